@@ -1,0 +1,24 @@
+/** What differs from one installation to the next; served beside the pages, so that one build serves all. */
+export interface Configuration {
+  /** `https://graph.microsoft.com` in production. */
+  readonly graphUrl: string;
+  /** The province's own tenant, never `common`. */
+  readonly authority: string;
+  readonly clientId: string;
+  readonly programmeSite: SiteAddress;
+  readonly closedSite: SiteAddress;
+  /** Domains of the own organisation, which are never recognised as a partner. */
+  readonly ownDomains: readonly string[];
+  /** The own organisation's key among the partners (`pv26`): in roles and at the table it is a party. */
+  readonly ownPartner: string;
+  /** The line that a demonstration shows on every screen; absent in production. */
+  readonly demoNotice?: string;
+}
+
+/** `{ host: 'x.sharepoint.com', path: '/sites/y' }`; Graph takes it as `/sites/x.sharepoint.com:/sites/y:`. */
+export interface SiteAddress {
+  readonly host: string;
+  readonly path: string;
+  /** Graph's id of the site (`host,guid,guid`), which provisioning prints: with it no request is spent on finding it. */
+  readonly id?: string;
+}

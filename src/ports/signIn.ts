@@ -1,0 +1,10 @@
+/**
+ * Tokens for Graph, by whichever of the ways works here: the host's own nested sign-in, a dialog of the host, a popup of
+ * the browser. Fails with `notSignedIn` when the person has to act, `cancelled` when they declined, `offline`.
+ */
+export interface SignIn {
+  /** An access token for these scopes; silent unless `interactive`. */
+  token(scopes: readonly string[], how?: { readonly interactive?: boolean }): Promise<string>;
+  /** Which way was taken, for the diagnostics. */
+  way(): 'nested' | 'dialog' | 'popup' | 'none';
+}
