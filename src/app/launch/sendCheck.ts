@@ -1,0 +1,30 @@
+import { holdsInternalText, INTERNAL_MARKER } from '../../domain/internalMarker';
+import { domainOf } from '../../domain/partnerTable';
+import { alertText, noticeLanguage, outsideDomains } from '../../domain/recipientNotice';
+import { asked, composedItem, recipientAddresses, storedTable } from './item';
+
+type Completion = Office.SmartAlertsEventCompletedOptions;
+
+/** Lets the item go, or stops it once with words that say what was found and what to do. */
+export function checkBeforeSend(): Promise<Completion> {
+  return bodyText().then((body) => (holdsInternalText(body) ? recipientAddresses().then(checkRecipients) : { allowEvent: true }));
+}
+
+function checkRecipients(addresses: readonly string[]): Completion {
+  const outside = outsideDomains(addresses, ownDomains());
+  if (outside.length === 0) return { allowEvent: true };
+  const language = noticeLanguage(Office.context.displayLanguage);
+  return { allowEvent: false, errorMessage: alertText(outside, INTERNAL_MARKER, language) };
+}
+
+/** Without a body mode Outlook gives the whole body, the quoted messages below included. */
+function bodyText(): Promise<string> {
+  return asked((reply) => composedItem().body.getAsync('text', reply));
+}
+
+/** The sender's own domain counts as ours even where the panel was never opened and no table stands. */
+function ownDomains(): string[] {
+  const table = storedTable();
+  const sender = domainOf(Office.context.mailbox.userProfile.emailAddress);
+  return (table ? table.own : []).concat(sender === '' ? [] : [sender]);
+}
