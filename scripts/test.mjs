@@ -1,0 +1,40 @@
+/**
+ * npm test: installs what is missing, then runs units, contracts and journeys. Extra words go to jest
+ * (`npm test -- --selectProjects unit`). The last line counts the tests, for whoever reads only that.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureChromium } from './chromium.mjs';
+import { ensureInstalled, root } from './installed.mjs';
+
+ensureInstalled();
+const words = process.argv.slice(2);
+const folder = mkdtempSync(join(tmpdir(), 'verbinder-test-'));
+const report = join(folder, 'report.json');
+const chromium = ensureChromium();
+
+const check = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '--noEmit'], { cwd: root, stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${report}`, ...words], {
+  cwd: root,
+  stdio: ['ignore', 'ignore', 'inherit'],
+  env: { ...process.env, CHROME_PATH: chromium },
+});
+
+const { passed, failed, skipped } = counted();
+rmSync(folder, { recursive: true, force: true });
+const ok = check.status === 0 && status === 0 && failed === 0 && passed > 0;
+if (check.status !== 0) console.log('The type check failed; see above.');
+console.log(`${passed} passed, ${ok ? 0 : Math.max(failed, 1)} failed${skipped ? `, ${skipped} skipped` : ''}`);
+process.exit(ok ? 0 : 1);
+
+/** Suites that could not even start count as one failure each. */
+function counted() {
+  try {
+    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'));
+    return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites, skipped: numPendingTests };
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
