@@ -36,6 +36,12 @@ export function readItem<L extends ListSchema>(list: L, item: GraphItem): ReadIt
   return { ok: true, row: { ...row, item: facts } as unknown as Stored<L> };
 }
 
+/** Reads a page of items: the rows, and apart from them those that somebody bent. */
+export function readItems<L extends ListSchema>(list: L, items: readonly GraphItem[]): { readonly rows: readonly Stored<L>[]; readonly bent: readonly BentRow[] } {
+  const read = items.map((item) => readItem(list, item));
+  return { rows: read.flatMap((one) => (one.ok ? [one.row] : [])), bent: read.flatMap((one) => (one.ok ? [] : [one.bent])) };
+}
+
 function readFields(list: ListSchema, fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const row: Record<string, unknown> = { key: fields['Key'] };
   for (const [name, column] of Object.entries(list.columns)) {
