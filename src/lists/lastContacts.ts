@@ -10,6 +10,7 @@ export const lastContacts = defineList({
   label: 'Laatste contact per partner en laag',
   site: 'programme',
   copying: { as: 'whole', when: 'opening' },
+  latestWins: 'date',
   columns: {
     partner: { kind: 'lookup', label: 'Partner', to: 'Partners', required: true },
     layer: { kind: 'choice', label: 'Laag', choices: LAYERS, required: true },

@@ -55,6 +55,8 @@ export interface ListSchema {
   readonly copying: Copying;
   /** A group of its own; absent means everybody who may read the site. */
   readonly readers?: 'bestuurlijk';
+  /** Where two people write a row at once, the one with the later value in this column stays and nobody is asked. */
+  readonly latestWins?: string;
   readonly columns: Readonly<Record<string, Column>>;
 }
 

@@ -7,7 +7,8 @@ import type { Range } from './records';
 export type Freshness =
   | { readonly kind: 'empty' }
   | { readonly kind: 'kept'; readonly since: number }
-  | { readonly kind: 'refreshing'; readonly since?: number }
+  /** `progress` from 0 to 1 while large lists are being copied. */
+  | { readonly kind: 'refreshing'; readonly since?: number; readonly progress?: number }
   | { readonly kind: 'failed'; readonly since?: number; readonly problem: Problem };
 
 /**
@@ -33,8 +34,17 @@ export interface Replica {
   fetch<L extends ListSchema>(list: L, query: JournalQuery<L>, how?: { readonly force?: boolean }): Promise<readonly Stored<L>[]>;
 
   readonly outbox: Outbox;
+  /** Unsent work of other accounts on this device: to be saved as a file or thrown away, never sent as this person. */
+  strays(): Promise<readonly Stray[]>;
+  dropStrays(): Promise<void>;
   /** Removes all of it from this device. Unsent writes must have been sent, saved or given up first. */
   wipe(): Promise<void>;
+}
+
+export interface Stray {
+  /** The account that made them, as its host named it. */
+  readonly account: string;
+  readonly entries: readonly Entry[];
 }
 
 export type JournalQuery<L extends ListSchema> =
@@ -78,7 +88,7 @@ export interface Outbox {
   undo(id: string): Promise<void>;
   /** Settles a conflict: my version over theirs, theirs, or values that hold both. */
   settle(id: string, how: { readonly keep: 'mine' } | { readonly keep: 'theirs' } | { readonly keep: 'both'; readonly changes: Changes<ListSchema> }): Promise<void>;
-  /** Gives up an entry that the server refused. */
+  /** Gives up an entry (one that the server refused, or any before a wipe), except while it is being sent. */
   drop(id: string): Promise<void>;
   /** Fills in the id that waiting entries need (`@@id@@` in their keys and columns) and lets them go. */
   release(waitsFor: string, known: Readonly<Record<string, string>>): Promise<void>;
