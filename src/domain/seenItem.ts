@@ -21,6 +21,8 @@ export interface SeenItem {
   readonly end?: string;
   readonly isAllDay?: boolean;
   readonly location?: string;
+  /** Outlook's categories, where the host tells them; a rule may shut an item out by one. */
+  readonly categories?: readonly string[];
   readonly people: readonly SeenPerson[];
   /** Private, personal or confidential: nothing of it is stored unless the owner chooses so. */
   readonly isPrivate: boolean;

@@ -1,6 +1,6 @@
 import type { ItemContext } from '../journal';
 import type { SeenItem } from '../seenItem';
-import type { Recognition } from './recognise';
+import type { Recognition } from './recognition';
 
 /** The item when something was attached: partners only, no persons. */
 export type Snapshot = {

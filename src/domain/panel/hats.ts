@@ -1,7 +1,7 @@
 import type { Participation } from '../collaboration';
 import type { ItemContext } from '../journal';
 import type { Hat } from '../vocabulary';
-import type { OwnPerson } from './recognise';
+import type { OwnPerson } from './recognition';
 
 export interface HatsAt {
   readonly people: readonly { readonly person: OwnPerson; readonly hats: readonly Hat[] }[];

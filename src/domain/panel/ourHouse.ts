@@ -2,7 +2,7 @@ import type { OurMeeting } from '../journal';
 import type { Partner } from '../partner';
 import type { SeenItem } from '../seenItem';
 import type { PanelSettings } from './settings';
-import type { Recognition } from './recognise';
+import type { Recognition } from './recognition';
 
 /** One line of "Ook van ons": what our house does with these partners in one week. */
 export interface HouseLine {

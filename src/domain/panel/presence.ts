@@ -1,7 +1,7 @@
 import type { Collaboration, Participation } from '../collaboration';
 import type { ItemContext } from '../journal';
 import type { Partner } from '../partner';
-import type { AmbiguousPerson, Recognition } from './recognise';
+import type { AmbiguousPerson, Recognition } from './recognition';
 
 /**
  * Where a member of the collaboration stands at this table (A5). Representation comes before absence, and absence is a

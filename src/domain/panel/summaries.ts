@@ -1,6 +1,6 @@
 import type { Partner } from '../partner';
 import type { OpenAgreement } from './openMatters';
-import type { Recognition } from './recognise';
+import type { Recognition } from './recognition';
 
 /** Lines that anybody may read: name, kind, region, account holder; no notes, agreements or hick-ups. */
 export interface SafeSummary {

@@ -10,7 +10,7 @@ import type { OpenAgreement, OpenSignal } from './openMatters';
 import type { HouseLine } from './ourHouse';
 import type { PartnerFacts } from './partnerFacts';
 import type { PresenceView } from './presence';
-import type { Recognition } from './recognise';
+import type { Recognition } from './recognition';
 import type { PanelSettings, SettingFault } from './settings';
 import type { PhaseWarning, SinceLastTime } from './sinceLastTime';
 import type { TableView } from './table';
