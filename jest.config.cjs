@@ -3,7 +3,7 @@ const transform = {
   '^.+\\.(tsx?|m?js)$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' } }],
 };
 // These packages ship ES modules only; jest runs CommonJS, so they are transformed like our own code.
-const esModules = ['jose', 'hono', '@hono', '@noble', '@scure', '@pnp', 'idb', 'date-fns', 'read-excel-file', 'selfsigned'];
+const esModules = ['strip-bom', 'uuid', 'jose', 'hono', '@hono', '@noble', '@scure', '@pnp', 'idb', 'date-fns', 'read-excel-file', 'selfsigned'];
 const transformIgnorePatterns = [`/node_modules/(?!(?:${esModules.join('|')})/)`];
 const shared = { transform, transformIgnorePatterns, modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.tenant/'] };
 

@@ -1,4 +1,5 @@
-// Builds dist/app/launch.js, the one file of the launch events, and the page that carries it in Outlook on the web.
+// Builds dist/app/launch.js, the one file of the launch events, and what the manifests point at besides the panel:
+// the page that carries it in Outlook on the web, the icons, the page on privacy and terms.
 // Apart from the pane's build because classic Outlook's engine reads ES2016 at most and loads no second file.
 import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
@@ -21,6 +22,12 @@ export default {
     }],
   },
   optimization: { minimize: { javascript: { compress: { passes: 2 }, format: { ascii_only: true } } } },
-  plugins: [new CopyPlugin({ patterns: [root('src/app/launch/launch.html')] })],
+  plugins: [new CopyPlugin({
+    patterns: [
+      root('src/app/launch/launch.html'),
+      root('manifest/about.html'),
+      { from: 'icon*.png', context: root('manifest/icons'), to: 'icons/' },
+    ],
+  })],
   performance: { maxAssetSize: 20_000, hints: 'error' },
 };
