@@ -3,8 +3,11 @@
  * the browser. Fails with `notSignedIn` when the person has to act, `cancelled` when they declined, `offline`.
  */
 export interface SignIn {
-  /** An access token for these scopes; silent unless `interactive`. */
-  token(scopes: readonly string[], how?: { readonly interactive?: boolean }): Promise<string>;
+  /**
+   * An access token for these scopes; silent unless `interactive`. With `afresh` a kept token is not good enough: the
+   * server refused it before its time.
+   */
+  token(scopes: readonly string[], how?: { readonly interactive?: boolean; readonly afresh?: boolean }): Promise<string>;
   /** Which way was taken, for the diagnostics. */
   way(): 'nested' | 'dialog' | 'popup' | 'none';
 }
