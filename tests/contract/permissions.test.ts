@@ -1,5 +1,8 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import manifest from '../../manifest/manifest.json';
 import permissions from '../../entra/permissions.json';
+import registration from '../../entra/registration.json';
 import { graphScopes } from '../../src/app/permissions';
 
 const all = [...permissions.delegated, ...permissions.application];
@@ -41,5 +44,38 @@ describe('entra/permissions.json', () => {
 
   it('is what the manifest has prefetched, in the order of the request', () => {
     expect(manifest.webApplicationInfo.nestedAppAuthInfo.map(({ scopes }) => scopes)).toEqual([graphScopes('signIn')]);
+  });
+
+  it('is what the app registration asks for: nothing more, nothing less', () => {
+    const asked = registration.requiredResourceAccess.map(({ resourceAppId, resourceAccess }) => [resourceAppId, resourceAccess.map(({ id, type }) => `${type} ${id}`)]);
+    const wanted = permissions.delegated.filter(({ when }) => when === 'signIn').map(({ scope }) => `Scope ${scope}`);
+    expect(asked).toEqual([['Microsoft Graph', wanted]]);
+  });
+});
+
+describe('the app registration', () => {
+  it('is for one tenant, without a secret, and knows the broker that signs in for nested apps', () => {
+    expect(registration.signInAudience).toBe('AzureADMyOrg');
+    expect(registration.spa.redirectUris).toContain(manifest.webApplicationInfo.nestedAppAuthInfo[0]?.redirectUri);
+    expect(JSON.stringify(registration)).not.toMatch(/secret|password|common/i);
+  });
+});
+
+describe('teamsapp.yml', () => {
+  const root = resolve(__dirname, '../..');
+  const yml = readFileSync(join(root, 'teamsapp.yml'), 'utf8');
+  /** The actions of version v1.11: https://aka.ms/m365-agents-toolkits/v1.11/yaml.schema.json */
+  const ACTIONS = ['aadApp/create', 'aadApp/update', 'teamsApp/create', 'teamsApp/update', 'teamsApp/validateManifest', 'teamsApp/zipAppPackage', 'teamsApp/validateAppPackage', 'teamsApp/publishAppPackage'];
+
+  it('uses actions that exist and templates that stand here', () => {
+    const used = [...yml.matchAll(/uses: (\S+)/g)].map(([, action]) => action);
+    expect(used.length).toBeGreaterThan(8);
+    for (const action of used) expect(ACTIONS).toContain(action);
+    for (const [, path = ''] of yml.matchAll(/manifestPath: (\S+)/g)) expect(existsSync(join(root, path))).toBe(true);
+  });
+
+  it('makes no client secret and knows no tenant', () => {
+    expect(yml).toMatch(/generateClientSecret: false/);
+    expect(yml).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/);
   });
 });
