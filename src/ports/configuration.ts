@@ -11,6 +11,8 @@ export interface Configuration {
   readonly ownDomains: readonly string[];
   /** The own organisation's key among the partners (`pv26`): in roles and at the table it is a party. */
   readonly ownPartner: string;
+  /** Where "Vraag de beheerder" sends its mail; absent: the person fills in an address. */
+  readonly administrator?: string;
   /** The line that a demonstration shows on every screen; absent in production. */
   readonly demoNotice?: string;
 }

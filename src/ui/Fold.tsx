@@ -1,0 +1,73 @@
+import { useId, useState, type ReactNode } from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
+
+const useStyles = makeStyles({
+  heading: { margin: 0, font: 'inherit' },
+  button: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    gap: tokens.spacingHorizontalXS,
+    width: '100%',
+    minHeight: '32px',
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalXS}`,
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    background: 'none',
+    color: tokens.colorNeutralForeground1,
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    textAlign: 'start',
+    cursor: 'pointer',
+    ':hover': { background: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  group: { fontWeight: tokens.fontWeightSemibold },
+  title: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  aside: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
+  arrow: { flexShrink: 0, width: '16px', height: '20px' },
+  turned: { transform: 'rotate(90deg)' },
+  content: { paddingInlineStart: '20px', paddingBlockEnd: tokens.spacingVerticalS },
+});
+
+interface FoldProps {
+  readonly level: 2 | 3 | 4;
+  readonly title: ReactNode;
+  /** A few words at the end of the line: a count, a date. */
+  readonly aside?: ReactNode;
+  readonly startsOpen?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A heading that opens and closes what belongs to it. What is closed isn't built, so that 20 parties cost no more than 2. */
+export function Fold({ level, title, aside, startsOpen = false, children }: FoldProps) {
+  const styles = useStyles();
+  const content = useId();
+  const [open, setOpen] = useState(startsOpen);
+  const Heading = `h${level}` as const;
+  return (
+    <div>
+      <Heading className={styles.heading}>
+        <button
+          type="button"
+          className={mergeClasses(styles.button, level === 2 && styles.group)}
+          aria-expanded={open}
+          aria-controls={open ? content : undefined}
+          onClick={() => setOpen(!open)}
+        >
+          <ChevronRightRegular aria-hidden className={mergeClasses(styles.arrow, open && styles.turned)} />
+          <span className={styles.title}>
+            {title}
+            {aside !== undefined && <span className={styles.aside}> · {aside}</span>}
+          </span>
+        </button>
+      </Heading>
+      {open && (
+        <div id={content} className={styles.content}>
+          {children}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { lazy, Suspense } from 'react';
+import { Button } from '@fluentui/react-components';
+import type { Entry } from '../ports/replica';
+import { Notice } from './Notice';
+import { useServices } from './services';
+import { useSpeech } from './SpeechProvider';
+import { useOutbox } from './useReplica';
+import { isWordKey } from './words/language';
+
+// Conflicts and refusals are rare: their code comes when there is one.
+const UnsentEntry = lazy(async () => ({ default: (await import('./UnsentEntry')).UnsentEntry }));
+
+/** What is still on its way, and what can't go on without the person. */
+export function OutboxStrip() {
+  const { say } = useSpeech();
+  const { replica } = useServices();
+  const entries = useOutbox();
+  const stuck = entries.filter(({ state }) => state.kind === 'conflict' || state.kind === 'refused');
+  const forItem = entries.filter(({ state }) => state.kind === 'waiting' && state.waitsFor !== undefined);
+  const onTheirWay = entries.length - stuck.length - forItem.length;
+  return (
+    <>
+      {onTheirWay > 0 && (
+        <Notice role="status" buttons={<Button size="small" onClick={() => void replica.outbox.flush()}>{say('outbox.retry')}</Button>}>
+          {say('outbox.waiting', { count: onTheirWay })}
+        </Notice>
+      )}
+      {forItem.length > 0 && <Notice role="status">{say('outbox.waitsForItem', { count: forItem.length })}</Notice>}
+      {stuck.length > 0 && (
+        <Suspense fallback={null}>
+          {stuck.map((entry) => <UnsentEntry key={entry.id} entry={entry} />)}
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** What an entry is, in the words of now: it may have been kept by an older version. */
+export function useEntryName(): (entry: Entry) => string {
+  const { say } = useSpeech();
+  return ({ what }) => (isWordKey(what) && what.startsWith('what.') ? sayPlain(say, what) : say('outbox.what.unknown'));
+}
+
+/** Names of entries take no values. */
+const sayPlain = (say: (key: never) => string, key: string) => say(key as never);

@@ -1,0 +1,65 @@
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Button, Switch, makeStyles, tokens } from '@fluentui/react-components';
+import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
+import { FreshnessLine } from './FreshnessLine';
+import { useInternalFacts } from './InternalFacts';
+import { OutboxStrip } from './OutboxStrip';
+import { useServices } from './services';
+import { useSpeech } from './SpeechProvider';
+import { UndoLine } from './Undo';
+
+const ShellMenu = lazy(async () => ({ default: (await import('./ShellMenu')).ShellMenu }));
+
+const useStyles = makeStyles({
+  page: { boxSizing: 'border-box', minHeight: '100vh', padding: tokens.spacingHorizontalM, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, overflowWrap: 'anywhere' },
+  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalXS },
+  demo: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, borderInlineStartWidth: '3px', borderInlineStartStyle: 'solid', borderInlineStartColor: tokens.colorBrandStroke1, paddingInlineStart: tokens.spacingHorizontalS },
+  main: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, flexGrow: 1 },
+});
+
+/** The frame around a screen. It stands whatever happens inside: the way out (details, wipe) is always there. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const styles = useStyles();
+  const { say } = useSpeech();
+  const { configuration } = useServices();
+  const { hidden } = useInternalFacts();
+  return (
+    <div className={styles.page}>
+      <Header />
+      {configuration.demoNotice && <p className={styles.demo}>{configuration.demoNotice}</p>}
+      {hidden && <p role="status">{say('shell.hide.on')}</p>}
+      <UndoLine />
+      {!hidden && <OutboxStrip />}
+      <main className={styles.main}>{children}</main>
+      <footer>
+        <FreshnessLine />
+      </footer>
+    </div>
+  );
+}
+
+function Header() {
+  const styles = useStyles();
+  const { say } = useSpeech();
+  const { hidden, hide } = useInternalFacts();
+  const [open, setOpen] = useState(false);
+  return (
+    <header>
+      <div className={styles.bar}>
+        <Switch label={say('shell.hide')} checked={hidden} onChange={(_, { checked }) => hide(checked)} />
+        <Button
+          appearance="subtle"
+          icon={<MoreHorizontalRegular />}
+          aria-label={say(open ? 'shell.menu.close' : 'shell.menu')}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        />
+      </div>
+      {open && (
+        <Suspense fallback={null}>
+          <ShellMenu />
+        </Suspense>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,19 @@
+/** What the machine before somebody can do with a text. */
+export interface Device {
+  /** Rejects where the host's frame may not write to the clipboard; the screen then shows the text to select. */
+  copy(text: string): Promise<void>;
+  saveFile(name: string, text: string): void;
+}
+
+export function browserDevice(page: Window): Device {
+  return {
+    copy: (text) => page.navigator.clipboard.writeText(text),
+    saveFile(name, text) {
+      const link = page.document.createElement('a');
+      link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+      link.download = name;
+      link.click();
+      URL.revokeObjectURL(link.href);
+    },
+  };
+}

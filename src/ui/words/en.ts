@@ -1,0 +1,6 @@
+import { problems } from './en/problems';
+import { shell } from './en/shell';
+import { vocabulary } from './en/vocabulary';
+import type { Dictionary } from './words';
+
+export const en: Dictionary = { ...problems, ...shell, ...vocabulary };
