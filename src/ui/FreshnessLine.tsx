@@ -37,7 +37,7 @@ function useFreshnessWords(): (freshness: Freshness) => string {
       case 'kept':
         return say('fresh.kept', { when: when(freshness.since) });
       case 'refreshing':
-        return say('fresh.refreshing');
+        return freshness.progress === undefined ? say('fresh.refreshing') : say('fresh.progress', { percent: Math.round(freshness.progress * 100) });
       case 'failed':
         return freshness.since === undefined ? say('fresh.failedEmpty') : say('fresh.failed', { when: when(freshness.since) });
     }

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     overflowWrap: 'anywhere',
   },
-  warning: { borderInlineStartColor: tokens.colorPaletteMarigoldBorderActive },
+  warning: { borderInlineStartColor: tokens.colorPaletteDarkOrangeForeground1 },
   problem: { borderInlineStartColor: tokens.colorPaletteRedBorderActive },
   quiet: {},
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginBlockStart: tokens.spacingVerticalXS },

@@ -1,6 +1,6 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Button } from '@fluentui/react-components';
-import type { Entry } from '../ports/replica';
+import type { Entry, Stray } from '../ports/replica';
 import { Notice } from './Notice';
 import { useServices } from './services';
 import { useSpeech } from './SpeechProvider';
@@ -10,11 +10,15 @@ import { isWordKey } from './words/language';
 // Conflicts and refusals are rare: their code comes when there is one.
 const UnsentEntry = lazy(async () => ({ default: (await import('./UnsentEntry')).UnsentEntry }));
 
+const StrayWork = lazy(async () => ({ default: (await import('./StrayWork')).StrayWork }));
+
 /** What is still on its way, and what can't go on without the person. */
 export function OutboxStrip() {
   const { say } = useSpeech();
   const { replica } = useServices();
   const entries = useOutbox();
+  const [strays, setStrays] = useState<readonly Stray[]>([]);
+  useEffect(() => void replica.strays().then(setStrays, () => undefined), [replica]);
   const stuck = entries.filter(({ state }) => state.kind === 'conflict' || state.kind === 'refused');
   const forItem = entries.filter(({ state }) => state.kind === 'waiting' && state.waitsFor !== undefined);
   const onTheirWay = entries.length - stuck.length - forItem.length;
@@ -26,6 +30,11 @@ export function OutboxStrip() {
         </Notice>
       )}
       {forItem.length > 0 && <Notice role="status">{say('outbox.waitsForItem', { count: forItem.length })}</Notice>}
+      {strays.length > 0 && (
+        <Suspense fallback={null}>
+          <StrayWork strays={strays} onGone={() => setStrays([])} />
+        </Suspense>
+      )}
       {stuck.length > 0 && (
         <Suspense fallback={null}>
           {stuck.map((entry) => <UnsentEntry key={entry.id} entry={entry} />)}

@@ -44,7 +44,7 @@ function Wipe() {
       buttons={
         <>
           <Button size="small" onClick={() => void replica.outbox.flush()}>{say('outbox.retry')}</Button>
-          <SaveOrDrop entries={entries} />
+          <SaveOrDrop entries={entries} onDrop={() => entries.forEach(({ id }) => void replica.outbox.drop(id))} />
         </>
       }
     >

@@ -10,6 +10,7 @@ import { useSpeech } from './SpeechProvider';
 /** A change that waits for the person: two versions to choose from, or a refusal to save or throw away. */
 export function UnsentEntry({ entry }: { readonly entry: Entry }) {
   const { say } = useSpeech();
+  const { replica } = useServices();
   const name = useEntryName();
   if (entry.state.kind === 'conflict') {
     return (
@@ -22,7 +23,7 @@ export function UnsentEntry({ entry }: { readonly entry: Entry }) {
   if (entry.state.kind !== 'refused') return null;
   const { code } = entry.state.problem;
   return (
-    <Notice tone="problem" label={say('outbox.refused', { what: name(entry) })} buttons={<SaveOrDrop entries={[entry]} />}>
+    <Notice tone="problem" label={say('outbox.refused', { what: name(entry) })} buttons={<SaveOrDrop entries={[entry]} onDrop={() => void replica.outbox.drop(entry.id)} />}>
       <strong>{say('outbox.refused', { what: name(entry) })}</strong>
       <span>{say(`problem.${code}.what`)} {say('outbox.keptHere')}</span>
       <span>{say(`problem.${code}.now`)}</span>
@@ -30,16 +31,20 @@ export function UnsentEntry({ entry }: { readonly entry: Entry }) {
   );
 }
 
+interface SaveOrDropProps {
+  readonly entries: readonly Entry[];
+  readonly onDrop: () => void;
+}
+
 /** The two ways to part with unsent work: as a file that an administrator can read, or for good. */
-export function SaveOrDrop({ entries }: { readonly entries: readonly Entry[] }) {
+export function SaveOrDrop({ entries, onDrop }: SaveOrDropProps) {
   const { say } = useSpeech();
-  const { device, replica } = useServices();
+  const { device } = useServices();
   const save = () => device.saveFile('verbinder-niet-verstuurd.json', JSON.stringify(entries.map(({ what, madeOn, writes }) => ({ what, madeOn, writes })), null, 2));
-  const drop = () => void Promise.all(entries.map(({ id }) => replica.outbox.drop(id)));
   return (
     <>
       <Button size="small" onClick={save}>{say('outbox.save')}</Button>
-      <Confirm label={say('outbox.drop')} question={say('outbox.drop.ask')} yes={say('outbox.drop')} onYes={drop} />
+      <Confirm label={say('outbox.drop')} question={say('outbox.drop.ask')} yes={say('outbox.drop')} onYes={onDrop} />
     </>
   );
 }

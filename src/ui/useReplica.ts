@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Entry, Freshness, Replica } from '../ports/replica';
 import { useServices } from './services';
 import { useChanges } from './useChanges';
@@ -9,7 +9,7 @@ import { useChanges } from './useChanges';
  */
 export function useReplica<T>(read: (replica: Replica) => Promise<T>): T | undefined {
   const { replica } = useServices();
-  const version = useChanges(replica.onChange);
+  const version = useReplicaVersion();
   const [found, setFound] = useState<{ readonly read: unknown; readonly value: T }>();
   useEffect(() => {
     let current = true;
@@ -21,14 +21,19 @@ export function useReplica<T>(read: (replica: Replica) => Promise<T>): T | undef
   return found?.read === read ? found.value : undefined;
 }
 
-export function useFreshness(): Freshness {
+/** Goes up with each change in the browser's own copy. */
+export function useReplicaVersion(): number {
   const { replica } = useServices();
-  useChanges(replica.onChange);
-  return replica.freshness();
+  return useChanges(useCallback((listener: () => void) => replica.onChange(listener), [replica]));
+}
+
+export function useFreshness(): Freshness {
+  useReplicaVersion();
+  return useServices().replica.freshness();
 }
 
 export function useOutbox(): readonly Entry[] {
   const { outbox } = useServices().replica;
-  useChanges(outbox.onChange);
+  useChanges(useCallback((listener: () => void) => outbox.onChange(listener), [outbox]));
   return outbox.entries();
 }

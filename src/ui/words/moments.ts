@@ -55,8 +55,9 @@ export function momentsIn(language: Language, timeZone: string | undefined): Mom
       return minutes < 24 * 60 ? relative.format(-Math.floor(minutes / 60), 'hour') : day(dayOf(then));
     },
     span(start, end, isAllDay) {
+      if (Number.isNaN(Date.parse(start))) return start;
       const hours = isAllDay ? '' : `, ${time(start)}${end ? `-${time(end)}` : ''}`;
-      return said(start, () => `${weekday(start)}${hours} (week ${weekNumber(dayOf(start))})`);
+      return `${weekday(start)}${hours} (week ${weekNumber(dayOf(start))})`;
     },
   };
 }

@@ -1,0 +1,20 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expectAccessible, fakeServices, showScreen } from '../../tests/support/screen';
+import { Fold } from './Fold';
+
+describe('a fold', () => {
+  it('is a heading with a button that opens by keyboard and says so', async () => {
+    const { container } = await showScreen(<><h1>Paneel</h1><Fold level={2} title="Open afspraken" aside="3">inhoud</Fold></>, fakeServices().services);
+    const button = screen.getByRole('button', { name: 'Open afspraken · 3' });
+    expect(screen.getByRole('heading', { level: 2 })).toContainElement(button);
+    expect(button).toHaveAttribute('aria-expanded', 'false');
+    expect(screen.queryByText('inhoud')).not.toBeInTheDocument();
+
+    await userEvent.tab();
+    await userEvent.keyboard('{Enter}');
+    expect(button).toHaveAttribute('aria-expanded', 'true');
+    expect(document.getElementById(button.getAttribute('aria-controls') ?? '')).toHaveTextContent('inhoud');
+    await expectAccessible(container);
+  });
+});

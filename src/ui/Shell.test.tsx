@@ -1,0 +1,161 @@
+import { act, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { Problem } from '../domain/problem';
+import { signals } from '../lists/signals';
+import type { Write } from '../ports/replica';
+import type { ListSchema, Stored } from '../lists/schema';
+import { expectAccessible, fakeServices, showScreen } from '../../tests/support/screen';
+import { Shell } from './Shell';
+import { useUndo } from './Undo';
+
+const SEEN = { key: 's-1', title: 'Twee antwoorden', note: 'Zij wachten.', status: 'gemeld', item: { id: '1', etag: '"1"', modified: '' } } as unknown as Stored<ListSchema>;
+const change = (changes: Record<string, string>): Write => ({ kind: 'update', list: signals.name, key: 's-1', changes, seen: SEEN });
+
+describe('the shell', () => {
+  it('shows the demo’s fixed line, how fresh the facts are, and passes axe with the menu open', async () => {
+    const { services, replica } = fakeServices();
+    replica.stand({ freshness: { kind: 'kept', since: services.clock.now() - 5 * 60_000 } });
+    const { container } = await showScreen(<Shell>inhoud</Shell>, services);
+    expect(screen.getByText('Demo. Personen en gebeurtenissen zijn verzonnen.')).toBeInTheDocument();
+    expect(screen.getByText('Bijgewerkt 5 minuten geleden')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Menu' }));
+    await screen.findByRole('button', { name: 'Wis dit apparaat' });
+    await expectAccessible(container);
+  });
+
+  it('keeps showing a copy that could not be refreshed, and says how old it is', async () => {
+    const { services, replica } = fakeServices();
+    replica.stand({ freshness: { kind: 'failed', since: services.clock.now() - 2 * 3_600_000, problem: new Problem('offline', '') } });
+    await showScreen(<Shell>inhoud</Shell>, services);
+    expect(screen.getByText('Bijwerken lukte niet. U ziet de stand van 2 uur geleden.')).toBeInTheDocument();
+  });
+
+  it('says that closing loses unsent work where the device keeps nothing', async () => {
+    const { services, replica } = fakeServices();
+    replica.durable = false;
+    await showScreen(<Shell>inhoud</Shell>, services);
+    expect(screen.getByText(/Sluit u dit venster, dan gaat verloren/)).toBeInTheDocument();
+  });
+
+  it('speaks the other language at once and remembers it in the mailbox', async () => {
+    const { services, hosted } = fakeServices();
+    await showScreen(<Shell>inhoud</Shell>, services);
+    await userEvent.click(screen.getByRole('button', { name: 'Menu' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'English' }));
+    expect(await screen.findByRole('switch', { name: 'Hide internal' })).toBeInTheDocument();
+    expect(hosted.roaming.get('language')).toBe('en');
+  });
+
+  it('wipes only after it has been asked again', async () => {
+    const { services, replica } = fakeServices();
+    await showScreen(<Shell>inhoud</Shell>, services);
+    await userEvent.click(screen.getByRole('button', { name: 'Menu' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Wis dit apparaat' }));
+    expect(screen.getByRole('button', { name: 'Annuleren' })).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    expect(screen.getByRole('button', { name: 'Wis dit apparaat' })).toHaveFocus();
+    expect(replica.calls).not.toContain('wipe');
+    await userEvent.click(screen.getByRole('button', { name: 'Wis dit apparaat' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Wissen' }));
+    expect(replica.calls).toContain('wipe');
+  });
+
+  it('does not wipe over unsent work: that is sent, saved or thrown away first', async () => {
+    const { services, replica } = fakeServices();
+    await replica.outbox.add('outbox.what.unknown', [change({ status: 'opgepakt' })]);
+    await showScreen(<Shell>inhoud</Shell>, services);
+    await userEvent.click(screen.getByRole('button', { name: 'Menu' }));
+    const wipe = within(await screen.findByRole('group', { name: 'Wis dit apparaat' }));
+    expect(wipe.getByText(/Er is nog 1 wijziging niet verstuurd/)).toBeInTheDocument();
+    expect(wipe.queryByRole('button', { name: 'Wissen' })).not.toBeInTheDocument();
+  });
+});
+
+describe('what is still to be sent', () => {
+  it('is counted, apart from what waits for the invitation to be saved', async () => {
+    const { services, replica } = fakeServices();
+    await replica.outbox.add('x', [change({ status: 'opgepakt' })]);
+    await replica.outbox.add('x', [change({ status: 'opgepakt' })]);
+    await replica.outbox.add('x', [change({ status: 'opgepakt' })], { waitsFor: 'draft-1' });
+    await showScreen(<Shell>inhoud</Shell>, services);
+    expect(screen.getByText('2 wijzigingen worden nog verstuurd.')).toBeInTheDocument();
+    expect(screen.getByText('1 wijziging wacht tot de uitnodiging is opgeslagen.')).toBeInTheDocument();
+  });
+
+  it('can be saved as a file or thrown away when the server refuses it', async () => {
+    const { services, replica, files } = fakeServices();
+    const id = await replica.outbox.add('x', [change({ status: 'opgepakt' })]);
+    replica.answer(id, { kind: 'refused', problem: new Problem('notAllowed', '403') });
+    const { container } = await showScreen(<Shell>inhoud</Shell>, services);
+    await userEvent.click(await screen.findByRole('button', { name: 'Bewaar als bestand' }));
+    expect(files).toHaveLength(1);
+    await userEvent.click(screen.getByRole('button', { name: 'Gooi weg' }));
+    await expectAccessible(container);
+    await userEvent.click(screen.getByRole('button', { name: 'Gooi weg' }));
+    expect(replica.calls).toContain(`drop ${id}`);
+  });
+
+  it('stands side by side with a colleague’s version, and both long texts can be kept', async () => {
+    const { services, replica } = fakeServices();
+    const id = await replica.outbox.add('x', [change({ note: 'Ik bel morgen.', status: 'opgepakt' })]);
+    replica.answer(id, { kind: 'conflict', theirs: { ...SEEN, note: 'Al gebeld.' } });
+    const { container } = await showScreen(<Shell>inhoud</Shell>, services);
+    expect(await screen.findByText('Ik bel morgen.')).toBeInTheDocument();
+    expect(screen.getByText('Al gebeld.')).toBeInTheDocument();
+    expect(screen.getByText('Toelichting · Uw versie')).toBeInTheDocument();
+    await expectAccessible(container);
+    await userEvent.click(screen.getByRole('button', { name: 'Beide bewaren' }));
+    expect(replica.calls.find((call) => call.startsWith('settle'))).toContain('Al gebeld.\\n\\nIk bel morgen.');
+  });
+
+  it('never offers to keep both of a choice, which holds one value', async () => {
+    const { services, replica } = fakeServices();
+    const id = await replica.outbox.add('x', [change({ status: 'opgepakt' })]);
+    replica.answer(id, { kind: 'conflict', theirs: { ...SEEN, status: 'opgelost' } as Stored<ListSchema> });
+    await showScreen(<Shell>inhoud</Shell>, services);
+    await screen.findByRole('button', { name: 'Mijn versie houden' });
+    expect(screen.queryByRole('button', { name: 'Beide bewaren' })).not.toBeInTheDocument();
+  });
+
+  it('of another account is saved or thrown away, never sent', async () => {
+    const { services, replica } = fakeServices();
+    const id = await replica.outbox.add('x', [change({ status: 'opgepakt' })]);
+    replica.stand({ strays: [{ account: 'ander@example', entries: replica.outbox.entries() }] });
+    await replica.outbox.drop(id);
+    await showScreen(<Shell>inhoud</Shell>, services);
+    expect(await screen.findByText(/Die wordt niet onder uw naam verstuurd/)).toBeInTheDocument();
+  });
+});
+
+function Doer() {
+  const { offer } = useUndo();
+  return <button onClick={() => offer('Contactmoment vastgelegd.', 'entry-1')}>doe</button>;
+}
+
+function Broken({ broken }: { readonly broken: () => boolean }): string {
+  if (broken()) throw new Error('bug');
+  return 'weer heel';
+}
+
+describe('the net under a screen', () => {
+  it('offers to take back the last thing done', async () => {
+    const { services, replica } = fakeServices();
+    await showScreen(<Shell><Doer /></Shell>, services);
+    await userEvent.click(screen.getByRole('button', { name: 'doe' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Maak ongedaan' }));
+    expect(replica.calls).toContain('undo entry-1');
+    expect(screen.getByText('Ongedaan gemaakt.')).toBeInTheDocument();
+  });
+
+  it('never leaves a blank pane after a bug, and loads again on request', async () => {
+    const noise = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    let broken = true;
+    const { container } = await showScreen(<Broken broken={() => broken} />, fakeServices().services);
+    expect(screen.getByText('Dit deel van het scherm werkt niet meer.')).toBeInTheDocument();
+    await expectAccessible(container);
+    broken = false;
+    await act(async () => screen.getByRole('button', { name: 'Opnieuw laden' }).click());
+    expect(screen.getByText('weer heel')).toBeInTheDocument();
+    noise.mockRestore();
+  });
+});
