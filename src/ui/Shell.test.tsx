@@ -8,7 +8,8 @@ import { expectAccessible, fakeServices, showScreen } from '../../tests/support/
 import { Shell } from './Shell';
 import { useUndo } from './Undo';
 
-const SEEN = { key: 's-1', title: 'Twee antwoorden', note: 'Zij wachten.', status: 'gemeld', item: { id: '1', etag: '"1"', modified: '' } } as unknown as Stored<ListSchema>;
+const stored = (row: object) => row as unknown as Stored<ListSchema>;
+const SEEN = stored({ key: 's-1', title: 'Twee antwoorden', note: 'Zij wachten.', status: 'gemeld', item: { id: '1', etag: '"1"', modified: '' } });
 const change = (changes: Record<string, string>): Write => ({ kind: 'update', list: signals.name, key: 's-1', changes, seen: SEEN });
 
 describe('the shell', () => {
@@ -98,7 +99,7 @@ describe('what is still to be sent', () => {
   it('stands side by side with a colleague’s version, and both long texts can be kept', async () => {
     const { services, replica } = fakeServices();
     const id = await replica.outbox.add('x', [change({ note: 'Ik bel morgen.', status: 'opgepakt' })]);
-    replica.answer(id, { kind: 'conflict', theirs: { ...SEEN, note: 'Al gebeld.' } });
+    replica.answer(id, { kind: 'conflict', theirs: stored({ ...SEEN, note: 'Al gebeld.' }) });
     const { container } = await showScreen(<Shell>inhoud</Shell>, services);
     expect(await screen.findByText('Ik bel morgen.')).toBeInTheDocument();
     expect(screen.getByText('Al gebeld.')).toBeInTheDocument();
@@ -111,7 +112,7 @@ describe('what is still to be sent', () => {
   it('never offers to keep both of a choice, which holds one value', async () => {
     const { services, replica } = fakeServices();
     const id = await replica.outbox.add('x', [change({ status: 'opgepakt' })]);
-    replica.answer(id, { kind: 'conflict', theirs: { ...SEEN, status: 'opgelost' } as Stored<ListSchema> });
+    replica.answer(id, { kind: 'conflict', theirs: stored({ ...SEEN, status: 'opgelost' }) });
     await showScreen(<Shell>inhoud</Shell>, services);
     await screen.findByRole('button', { name: 'Mijn versie houden' });
     expect(screen.queryByRole('button', { name: 'Beide bewaren' })).not.toBeInTheDocument();
