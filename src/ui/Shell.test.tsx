@@ -1,16 +1,15 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Problem } from '../domain/problem';
-import { signals } from '../lists/signals';
-import type { Write } from '../ports/replica';
-import type { ListSchema, Stored } from '../lists/schema';
+import type { EntryState, Write } from '../ports/replica';
 import { expectAccessible, fakeServices, showScreen } from '../../tests/support/screen';
 import { Shell } from './Shell';
 import { useUndo } from './Undo';
 
-const stored = (row: object) => row as unknown as Stored<ListSchema>;
+type StoredRow = NonNullable<Extract<EntryState, { kind: 'conflict' }>['theirs']>;
+const stored = (row: object) => row as StoredRow;
 const SEEN = stored({ key: 's-1', title: 'Twee antwoorden', note: 'Zij wachten.', status: 'gemeld', item: { id: '1', etag: '"1"', modified: '' } });
-const change = (changes: Record<string, string>): Write => ({ kind: 'update', list: signals.name, key: 's-1', changes, seen: SEEN });
+const change = (changes: Record<string, string>): Write => ({ kind: 'update', list: 'Signals', key: 's-1', changes, seen: SEEN });
 
 describe('the shell', () => {
   it('shows the demo’s fixed line, how fresh the facts are, and passes axe with the menu open', async () => {
