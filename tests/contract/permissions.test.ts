@@ -53,6 +53,14 @@ describe('entra/permissions.json', () => {
   });
 });
 
+describe("the administrator's guide", () => {
+  it('names each permission that the registration needs', () => {
+    const guide = readFileSync(resolve(__dirname, '../../docs/administrator.md'), 'utf8');
+    for (const { scope } of permissions.delegated) expect(guide).toContain(`\`${scope}\``);
+    for (const { scope } of permissions.application) expect(guide).toContain(`\`${scope}\``);
+  });
+});
+
 describe('the app registration', () => {
   it('is for one tenant, without a secret, and knows the broker that signs in for nested apps', () => {
     expect(registration.signInAudience).toBe('AzureADMyOrg');
