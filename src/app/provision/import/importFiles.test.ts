@@ -86,6 +86,14 @@ describe('a file with rows for a list', () => {
     ]);
   });
 
+  it('adds to a row that is known, without repeating what the list requires', async () => {
+    const { rows, faults } = await read([
+      csv('partners.csv', 'Sleutel;Accounthouder;Maatwerk: wat wil deze partner van het contact?\ngm0344;Femke;Belt liever\ngm9999;Bo;\n'),
+    ]);
+    expect(rows).toEqual([{ key: 'gm0344', accountHolderName: 'Femke', wishes: 'Belt liever' }]);
+    expect(faults).toEqual(['partners.csv, regel 3, kolom Naam: hier moet iets staan', 'partners.csv, regel 3, kolom Soort: hier moet iets staan']);
+  });
+
   it('refuses the second of two rows with one key', async () => {
     const { rows, faults } = await read([csv('opgaven.csv', 'Naam\nRES\nres\n')]);
     expect(rows).toHaveLength(1);

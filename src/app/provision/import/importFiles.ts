@@ -3,7 +3,7 @@ import type { ListSchema } from '../../../lists/schema';
 import { asProblem } from '../../../domain/problem';
 import { csvTable } from './csvTable';
 import { excelTables } from './excelTables';
-import { NOTHING, together, type Fault, type Imported } from './imported';
+import { NOTHING, merged, together, type Fault, type Imported } from './imported';
 import { listNamed } from './listNamed';
 import type { Names } from './names';
 import { regionRows } from './regionRows';
@@ -34,7 +34,8 @@ export async function importFiles(files: readonly ImportFile[], options: ImportO
   const read = await Promise.all(files.filter(({ file }) => !/\.json$/i.test(file)).map(tablesOf));
   const { known, faults } = byList(read.flatMap(({ tables }) => tables));
   const tables = known.map(({ list, table }) => tableRows(list, table, options));
-  return together([...regions, ...read.map((one) => ({ ...NOTHING, faults: one.faults })), { ...NOTHING, faults }, ...tables]);
+  const all = together([...regions, ...read.map((one) => ({ ...NOTHING, faults: one.faults })), { ...NOTHING, faults }, ...tables]);
+  return { ...all, rows: merged(all.rows) };
 }
 
 function regionOf({ file, bytes }: ImportFile, { domainSuffix }: ImportOptions): Imported {

@@ -35,6 +35,17 @@ export const together = (parts: readonly Imported[]): Imported => ({
   remarks: parts.flatMap(({ remarks }) => remarks),
 });
 
+/** One row per key: what a later file says of a row comes over what an earlier one said. */
+export function merged(rows: readonly ImportedRow[]): readonly ImportedRow[] {
+  const byKey = new Map<string, ImportedRow>();
+  for (const one of rows) {
+    const name = `${one.list.name}|${one.row.key.toLowerCase()}`;
+    const before = byKey.get(name);
+    byKey.set(name, before ? { ...before, row: { ...before.row, ...one.row } } : one);
+  }
+  return [...byKey.values()];
+}
+
 /** `contactpersonen.csv, regel 12, kolom E-mailadres: …` */
 export function faultText({ at, why }: Fault): string {
   const line = at.line === undefined ? '' : `, regel ${at.line}`;

@@ -21,6 +21,10 @@ export class Names {
     known.set(keyEntry(row.key), row.key);
   }
 
+  has(list: string, key: string): boolean {
+    return this.#keys.get(list)?.has(keyEntry(key)) ?? false;
+  }
+
   /** The key that a text means in a list; undefined when no row, or more than one, goes by that name. */
   keyOf(list: string, text: string): string | undefined {
     const known = this.#keys.get(list);

@@ -1,4 +1,5 @@
 import { Problem } from '../../../domain/problem';
+import { PARTNER_KINDS, type PartnerKind } from '../../../domain/vocabulary';
 
 /** A government or other party of the region's file; `code` is its CBS or TOOI code, or an id of ours. */
 export interface RegionParty {
@@ -12,6 +13,8 @@ export interface RegionParty {
   readonly aliasCertainty?: string;
   readonly region?: string;
   readonly tile?: { readonly column: number; readonly row: number };
+  /** Where the file says it; otherwise it follows from where the party stands. */
+  readonly kind?: PartnerKind;
   readonly successor?: string;
   /** The day on which it was merged into its successor. */
   readonly mergedOn?: string;
@@ -54,7 +57,7 @@ export function readRegion(text: string): Region {
   return {
     province: party(record(file['provincie']), 'provincie'),
     municipalities: parties(file, 'gemeenten'),
-    outside: parties(file, 'gemeentenBuitenDeProvincie'),
+    outside: parties(file, 'partijenBuitenDeProvincie'),
     waterBoards: parties(file, 'waterschappen'),
     others: parties(file, 'maatschappelijkePartijen'),
     merged: parties(file, 'historischeGemeenten'),
@@ -82,6 +85,7 @@ function party(fields: Fields, where: string): RegionParty {
     name,
     domains: old === undefined ? texts(fields, 'maildomeinen') : [old],
     aliases: texts(fields, 'mogelijkeAliasdomeinen'),
+    ...given('kind', PARTNER_KINDS.find((kind) => kind === text(fields, 'soort'))),
     ...given('shortName', text(fields, 'afkorting')),
     ...given('domainCertainty', text(fields, 'maildomeinZekerheid')),
     ...given('aliasCertainty', text(fields, 'aliasToelichting')),

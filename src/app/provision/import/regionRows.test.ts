@@ -28,7 +28,7 @@ describe("the region's file", () => {
   it.each([
     ['woerden.nl', ['gm0589', 'gm0632']],
     ['waternet.nl', ['gm0363', 'ws0155']],
-    ['belcombinatie.nl', ['gm0317']],
+    ['belcombinatie.nl', ['gm0317', 'gm0376', 'gm0417']],
     ['provincie-utrecht.nl', []],
   ])('says that %s stands for %j', (domain, expected) => {
     const found = of('MailDomains').filter((row) => row['domain'] === domain);

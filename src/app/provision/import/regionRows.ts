@@ -55,7 +55,7 @@ function partnerRow(party: RegionParty, kind: PartnerKind, inProvince: boolean) 
   const row: Row<typeof partners> = {
     key: keyOf(party.code),
     title: party.name,
-    kind,
+    kind: party.kind ?? kind,
     code: party.code,
     inProvince,
     source: SOURCE,

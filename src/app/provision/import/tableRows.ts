@@ -25,6 +25,8 @@ interface Drafted {
   readonly draft: Draft;
   readonly line: number;
   readonly faults: readonly Fault[];
+  /** A row under this key is known already, so the file may hold only what it adds to it. */
+  readonly adds: boolean;
 }
 
 /** The rows of a table for a list, each fault with its line and column; a row with a fault is not among the rows. */
@@ -46,18 +48,18 @@ function headingsOf(list: ListSchema, table: Table): { readonly headings: readon
   };
 }
 
-function draftOf(list: ListSchema, table: Table, headings: readonly Heading[], row: TableRow, { today }: Reading): Drafted {
+function draftOf(list: ListSchema, table: Table, headings: readonly Heading[], row: TableRow, reading: Reading): Drafted {
   const draft: Record<string, unknown> = {};
   const faults: Fault[] = [];
   for (const { name, text, at } of headings) {
     const cell = row.cells[at] ?? '';
     const column = list.columns[name];
     if (cell === '') continue;
-    const read = column ? valueOfCell(column, cell, today) : { value: cell };
+    const read = column ? valueOfCell(column, cell, reading.today) : { value: cell };
     if ('why' in read) faults.push({ at: { file: table.file, line: row.line, column: text }, why: read.why });
     else draft[name] = read.value;
   }
-  return { draft, line: row.line, faults };
+  return { draft, line: row.line, faults, adds: reading.names.has(list.name, keyOf(list, draft)) };
 }
 
 /** Rows with a name can be looked up by the rows beside them, wherever they stand in the file. */
@@ -76,13 +78,15 @@ function finished(list: ListSchema, table: Table, headings: readonly Heading[], 
   const row = { ...derived, key: list.name === 'Settings' ? String(draft['title'] ?? '') : keyOf(list, derived) };
   const at = (name: string) => ({ file: table.file, line: drafted.line, column: headings.find((one) => one.name === name)?.text ?? labelOf(list, name) });
   const seen = new Set(drafted.faults.map((fault) => fault.at.column));
-  const misfits = misfitsOf(list, row).map((misfit): Fault => ({ at: at(nameOf(list, misfit)), why: WHY[misfit.why] }));
+  const misfits = misfitsOf(list, row)
+    .filter(({ why }) => !(drafted.adds && why === 'missing'))
+    .map((misfit): Fault => ({ at: at(nameOf(list, misfit)), why: WHY[misfit.why] }));
   const faults = [
     ...drafted.faults,
     ...strangers.map(({ column, why }): Fault => ({ at: at(column), why })),
     ...misfits.filter((fault) => !seen.has(fault.at.column)),
   ];
-  // `misfitsOf` has checked every column that the list requires.
+  // `misfitsOf` has checked every column that the list requires, or the row adds to one that has them.
   return faults.length > 0 ? { faults } : { row: { list, row: row as Row<ListSchema>, at: { file: table.file, line: drafted.line } }, faults };
 }
 
