@@ -17,6 +17,8 @@ export interface EventOptions {
   /** When it was made; now by default. */
   readonly at?: number;
   readonly hiddenUntil?: number;
+  /** The clean global object id in hex that it is to have, so that the demo's rows can name it; a fresh one by default. */
+  readonly meeting?: string;
   /** Puts meeting requests into inboxes and notes the mail; off by default, the demo's past is not mailed again. */
   readonly mail?: boolean;
 }
@@ -58,8 +60,8 @@ export function openMailboxes(writing: Writing): Mailboxes {
   // Seeding sees hidden items too, hence the end of time.
   const entry = (owner: User, id: string) => findEntry(store, owner, id, Infinity);
   return {
-    createEvent: (owner, body, { at, hiddenUntil, mail = false } = {}) =>
-      idsOf(createMeeting(writing, userOf(owner), body, { mail, ...(at === undefined ? {} : { at }), ...(hiddenUntil === undefined ? {} : { hiddenUntil }) }), userOf(owner)),
+    createEvent: (owner, body, { mail = false, ...options } = {}) =>
+      idsOf(createMeeting(writing, userOf(owner), body, { mail, ...options }), userOf(owner)),
     changeEvent: (owner, id, patch) => void changeMeeting(writing, entry(userOf(owner), id), userOf(owner), patch, false),
     changeOccurrence: (owner, seriesId, date, patch) => {
       const day = Date.parse(`${date}T00:00:00Z`) / DAY;

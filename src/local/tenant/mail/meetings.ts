@@ -22,6 +22,8 @@ export interface CreateOptions {
   readonly hiddenUntil?: number;
   /** When it was made, for the demo's history. */
   readonly at?: number;
+  /** Its clean global object id in hex, where rows elsewhere must name the meeting before it exists; else a fresh one. */
+  readonly meeting?: string;
 }
 
 const MOST_ATTENDEES = 500;
@@ -46,7 +48,7 @@ export function createMeeting({ store, world }: Writing, owner: User, body: Json
   const times = timesOf(data);
   return store.db.atomically(() => {
     const row = store.events.add({
-      mailbox: owner.id, meeting: newMeetingId(newGuid(world), at), type: data['recurrence'] ? 'seriesMaster' : 'singleInstance',
+      mailbox: owner.id, meeting: options.meeting ?? newMeetingId(newGuid(world), at), type: data['recurrence'] ? 'seriesMaster' : 'singleInstance',
       series: undefined, originalDay: undefined, ...times, hiddenUntil: options.hiddenUntil ?? 0, transactionId, data,
     });
     spread(store, row);
