@@ -10,6 +10,11 @@ const text = (value: unknown) => (typeof value === 'string' ? value : '');
 export const slug = (value: unknown): string =>
   text(value).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
 
+/** Enough of a text's hash to tell two notes at one meeting apart. */
+const part = (value: unknown): string => (text(value) === '' ? '-' : hashedKey(text(value)).slice(0, 12));
+
+const aboutPart = (row: Draft) => (text(row['about']) === '' ? part(row['note']) : `${slug(row['aboutKind'])}:${text(row['about'])}`);
+
 interface Derivation {
   /** Columns that follow from others, so that no file has to hold them, and texts spelled as the list keeps them. */
   readonly columns?: (row: Draft) => Draft;
@@ -21,7 +26,7 @@ const open = (closed: string) => (row: Draft) => ({ open: row['open'] ?? (row['s
 
 const contextOf: Derivation = {
   columns: (row) => (text(row['identifier']) === '' ? {} : { itemKey: row['itemKey'] ?? hashedKey(text(row['identifier'])) }),
-  key: (row) => joinedKey(text(row['itemKey']), slug(row['kind']), text(row['about']) || '-', text(row['by'])),
+  key: (row) => joinedKey(text(row['itemKey']), slug(row['kind']), aboutPart(row), text(row['by'])),
 };
 
 /** By list name. */
