@@ -1,0 +1,57 @@
+import { FluentProvider, makeStyles, MessageBar, teamsHighContrastTheme, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { CalendarView } from './CalendarView';
+import { Inbox } from './Inbox';
+import { InlineDialog } from './InlineDialog';
+import { ItemView } from './ItemView';
+import { usePage, useWords } from './OutlookContext';
+import { Rail } from './Rail';
+import { SmartAlertDialog } from './SmartAlertDialog';
+import { TaskPane } from './TaskPane';
+import { TopBar } from './TopBar';
+import { whyIn, type Word } from './words';
+
+const THEMES = { light: webLightTheme, dark: webDarkTheme, contrast: teamsHighContrastTheme };
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', height: '100vh', backgroundColor: tokens.colorNeutralBackground3 },
+  work: { display: 'flex', flexGrow: 1, minHeight: 0, overflowX: 'auto' },
+  list: { flexGrow: 1, flexBasis: '300px', minWidth: '220px', overflow: 'auto', backgroundColor: tokens.colorNeutralBackground1, borderRight: `1px solid ${tokens.colorNeutralStroke2}` },
+  narrow: { flexGrow: 0, flexBasis: '300px' },
+  item: { flexGrow: 2, flexBasis: '420px', minWidth: '280px', overflow: 'auto', backgroundColor: tokens.colorNeutralBackground1 },
+});
+
+/** The whole page: bar, rail, list, the open item, and the add-in's pane beside it. */
+export function App() {
+  const { theme, module, item, paneOpen, dialog } = usePage();
+  const styles = useStyles();
+  return (
+    <FluentProvider theme={THEMES[theme]} className={styles.page}>
+      <TopBar />
+      <Happened />
+      <div className={styles.work}>
+        <Rail />
+        <main className={`${styles.list} ${module === 'mail' || item !== null ? styles.narrow : ''}`}>{module === 'mail' ? <Inbox /> : <CalendarView />}</main>
+        {(item !== null || module === 'mail') && (
+          <section className={styles.item} aria-live="off">
+            <ItemView />
+          </section>
+        )}
+        {paneOpen && <TaskPane />}
+      </div>
+      <SmartAlertDialog />
+      {dialog && <InlineDialog dialog={dialog} />}
+    </FluentProvider>
+  );
+}
+
+/** One line about what was done or went wrong. */
+function Happened() {
+  const { message, busy, language, unhandled } = usePage();
+  const words = useWords();
+  if (busy) return <MessageBar>{words('sending')}</MessageBar>;
+  if (message?.kind === 'failed') return <MessageBar intent="error">{words('failed', { why: whyIn(language, message.text) })}</MessageBar>;
+  if (unhandled.length > 0) return <MessageBar intent="warning">{words('unhandled', { count: unhandled.length })}</MessageBar>;
+  return message ? <MessageBar intent="success">{words(doneWord(message.text))}</MessageBar> : null;
+}
+
+const doneWord = (text: string): Word => (text === 'saved' ? 'done.saved' : text === 'responded' ? 'done.responded' : 'done.sent');

@@ -1,0 +1,88 @@
+import { isRecord, jsonRecord, recordOf, textOf } from './fields';
+import type { HostServices } from './hostServices';
+
+/** How our script beside office.js and the host call each other; real Outlook's own channel isn't public. */
+export const NESTED_APP_AUTH = 'outlookHost.nestedAppAuth';
+
+/** The text of a request that MSAL put on the bridge, where this message is one. */
+export const bridgeRequest = (message: unknown): string | undefined =>
+  isRecord(message) && message['channel'] === NESTED_APP_AUTH && typeof message['text'] === 'string' ? message['text'] : undefined;
+
+interface AccountClaims {
+  readonly oid: string;
+  readonly tid: string;
+}
+
+/**
+ * Answers MSAL's nested app authentication as Outlook does (the messages of `@azure/msal-browser`'s BridgeProxy): tokens come from the host,
+ * which knows who is signed in. Gives the answer's text.
+ */
+export async function answerNestedAppAuth(text: string, host: HostServices): Promise<string> {
+  const request = jsonRecord(text);
+  const envelope = { messageType: 'NestedAppAuthResponse', requestId: request['requestId'] };
+  const answer = await result(textOf(request['method']), textOf(recordOf(request['tokenParams'])['scope']), host).catch(() => failed('PERSISTENT_ERROR', 'the host got no token'));
+  return JSON.stringify({ ...envelope, ...answer });
+}
+
+async function result(method: string, scope: string, host: HostServices): Promise<Record<string, unknown>> {
+  switch (method) {
+    case 'GetInitContext': {
+      const claims = claimsOf((await host.token([])).accessToken);
+      const accountContext = { homeAccountId: homeAccount(claims), environment: 'login.microsoftonline.com', tenantId: claims.tid };
+      return { success: true, initContext: { sdkName: 'verbinder.local.outlook', sdkVersion: '1.0.0', accountContext } };
+    }
+    case 'GetToken':
+    case 'GetTokenPopup':
+      return tokenFor(scope, host);
+    default:
+      return failed('PERSISTENT_ERROR', `unknown method ${method}`);
+  }
+}
+
+async function tokenFor(scope: string, host: HostServices): Promise<Record<string, unknown>> {
+  const { accessToken, expiresInSeconds } = await host.token(scope.split(' ').filter(Boolean));
+  const claims = claimsOf(accessToken);
+  const { address: username, displayName: name } = host.profile;
+  const idTokenClaims = { oid: claims.oid, tid: claims.tid, preferred_username: username, name, sub: claims.oid };
+  return {
+    success: true,
+    token: { access_token: accessToken, id_token: unsigned(idTokenClaims), expires_in: expiresInSeconds, scope, properties: null },
+    account: {
+      homeAccountId: homeAccount(claims),
+      localAccountId: claims.oid,
+      environment: 'login.microsoftonline.com',
+      tenantId: claims.tid,
+      username,
+      name,
+      loginHint: username,
+      idTokenClaims,
+    },
+  };
+}
+
+const failed = (status: string, description: string) => ({ success: false, error: { status, code: status, description } });
+
+const homeAccount = ({ oid, tid }: AccountClaims) => `${oid}.${tid}`;
+
+/** MSAL reads the ID token's claims and, inside a host, leaves its signature to the host. */
+const unsigned = (claims: Record<string, unknown>) => [{ alg: 'none', typ: 'JWT' }, claims, ''].map((part) => (part === '' ? '' : base64url(JSON.stringify(part)))).join('.');
+
+function claimsOf(token: string): AccountClaims {
+  const claims = jsonRecord(fromBase64url(token.split('.')[1] ?? ''));
+  return { oid: textOf(claims['oid'], 'unknown'), tid: textOf(claims['tid'], 'unknown') };
+}
+
+const base64url = (text: string) =>
+  btoa(String.fromCharCode(...new TextEncoder().encode(text)))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '');
+
+function fromBase64url(text: string): string {
+  try {
+    const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
+    return new TextDecoder().decode(bytes);
+  } catch {
+    return '';
+  }
+}
