@@ -1,0 +1,95 @@
+import { asProblem } from '../../domain/problem';
+import type { ListSchema } from '../../lists/schema';
+import type { Clock } from '../../ports/clock';
+import type { Found, Records } from '../../ports/records';
+import type { Restraint } from '../restraint';
+import type { Query } from '../storage/keptRow';
+import { MARKS, type Store, type Transaction } from '../storage/store';
+import type { Windows } from '../windows';
+import { keepFound } from './keepFound';
+import { journalMark, journalState, journalStates } from './marks';
+
+export interface JournalsNeeds {
+  readonly store: Store;
+  readonly records: Records;
+  readonly clock: Clock;
+  readonly windows: Windows;
+  readonly restraint: Restraint;
+  /** How long a fetched journal counts as fresh. */
+  readonly freshMs: number;
+  readonly changed: () => void;
+}
+
+export interface Journals {
+  /** Since when all that a query finds here was true; undefined when (part of) it was never fetched. */
+  fetchedAt(list: ListSchema, query: Query): Promise<number | undefined>;
+  /** Fetches what isn't fresh; the same question at the same time is asked once. */
+  fetch(list: ListSchema, query: Query, force: boolean): Promise<void>;
+}
+
+/** Journal rows, read per partner and period when somebody looks, and kept with when they were fetched. */
+export function journals(needs: JournalsNeeds): Journals {
+  const running = new Map<string, Promise<void>>();
+  const ages = (list: ListSchema, query: Query) =>
+    needs.store.read([MARKS], (transaction) => Promise.all(partsOf(query).map(async (part) => ({ part, at: await knownAt(transaction, list, part) }))));
+
+  async function fetchStale(list: ListSchema, query: Query, force: boolean): Promise<void> {
+    const now = needs.clock.now();
+    const isStale = (at: number | undefined) => force || at === undefined || now - at >= needs.freshMs;
+    const stale = (await ages(list, query)).filter(({ at }) => isStale(at)).map(({ part }) => part);
+    if (stale.length === 0) return;
+    needs.restraint.check();
+    const found = await find(needs, list, query, stale);
+    await keep(needs.store, list, stale, found, now);
+    needs.windows.tell('rows');
+    needs.changed();
+  }
+
+  return {
+    async fetchedAt(list, query) {
+      const moments = (await ages(list, query)).map(({ at }) => at);
+      return moments.includes(undefined) ? undefined : Math.min(needs.clock.now(), ...moments.map(Number));
+    },
+    fetch(list, query, force) {
+      const name = `${journalMark(list.name, query)}${force ? '!' : ''}`;
+      const mine = running.get(name) ?? fetchStale(list, query, force).finally(() => running.delete(name));
+      running.set(name, mine);
+      return mine;
+    },
+  };
+}
+
+/** What is remembered apart: each value by itself, so that a table of twenty asks only for the partners not yet known. */
+const partsOf = (query: Query): readonly Query[] =>
+  'values' in query ? [...new Set(query.values)].map((value) => ({ column: query.column, values: [value] })) : [query];
+
+async function knownAt(transaction: Transaction, list: ListSchema, part: Query): Promise<number | undefined> {
+  const exact = await journalState(transaction, list.name, part);
+  if (exact || 'values' in part) return exact?.at;
+  const wider = (await journalStates(transaction, list.name)).filter(({ query }) => holds(query, part));
+  return wider.length === 0 ? undefined : Math.max(...wider.map(({ at }) => at));
+}
+
+const holds = (wide: Query, narrow: Query) =>
+  'from' in wide && 'from' in narrow && wide.column === narrow.column && wide.from <= narrow.from && wide.to >= narrow.to;
+
+async function find({ records, restraint }: JournalsNeeds, list: ListSchema, query: Query, stale: readonly Query[]): Promise<Found<ListSchema>> {
+  const values = stale.flatMap((part) => ('values' in part ? part.values : []));
+  try {
+    return await ('values' in query ? records.find(list, query.column, values) : records.findRange(list, query));
+  } catch (thrown) {
+    const problem = asProblem(thrown);
+    restraint.learn(problem);
+    throw problem;
+  }
+}
+
+async function keep(store: Store, list: ListSchema, parts: readonly Query[], found: Found<ListSchema>, asked: number): Promise<void> {
+  const [first] = parts;
+  if (!first) return;
+  const whole: Query = 'values' in first ? { column: first.column, values: parts.flatMap((part) => ('values' in part ? part.values : [])) } : first;
+  await store.write([list.name, MARKS], async (transaction) => {
+    await keepFound(transaction, list, whole, { ...found, asked });
+    for (const part of parts) transaction.putMark({ name: journalMark(list.name, part), value: { query: part, at: asked } });
+  });
+}

@@ -1,0 +1,36 @@
+import type { BentRow } from '../../lists/items';
+import type { DeltaToken } from '../../ports/records';
+import type { Query } from '../storage/keptRow';
+import type { Mark, Transaction } from '../storage/store';
+
+/** What is remembered of a list's copy. */
+export interface ListState {
+  /** Where the delta left off; absent for lists that are copied by a query. */
+  readonly token?: DeltaToken;
+  /** When what stands here was true. */
+  readonly at?: number;
+  /** Until then it needs no asking; after a failure, until when not to ask again by itself. */
+  readonly freshUntil: number;
+}
+
+/** A query whose rows stand here. */
+export interface JournalState {
+  readonly query: Query;
+  readonly at: number;
+}
+
+// A mark holds what these functions put under its name; nothing else writes them, so the types below are true.
+export const listMark = (list: string) => `list:${list}:state`;
+export const listState = async (transaction: Transaction, list: string) => (await transaction.mark(listMark(list))) as ListState | undefined;
+
+export const bentMark = (list: string) => `bent:${list}:rows`;
+export const bentRows = async (transaction: Transaction, list: string) => ((await transaction.mark(bentMark(list))) as readonly BentRow[] | undefined) ?? [];
+export const allBentRows = async (transaction: Transaction) => (await transaction.marks('bent:')).flatMap(({ value }) => value as readonly BentRow[]);
+
+const journalPrefix = (list: string) => `journal:${list}:`;
+export const journalMark = (list: string, query: Query) =>
+  `${journalPrefix(list)}${query.column}${'values' in query ? `=${query.values.join().toLowerCase()}` : `:${query.from}..${query.to}`}`;
+export const journalStates = async (transaction: Transaction, list: string): Promise<readonly (JournalState & Mark)[]> =>
+  (await transaction.marks(journalPrefix(list))).map((mark) => ({ ...mark, ...(mark.value as JournalState) }));
+export const journalState = async (transaction: Transaction, list: string, query: Query) =>
+  (await transaction.mark(journalMark(list, query))) as JournalState | undefined;

@@ -1,0 +1,132 @@
+import { asProblem } from '../../domain/problem';
+import type { ListSchema } from '../../lists/schema';
+import type { Chance, Clock } from '../../ports/clock';
+import type { Records } from '../../ports/records';
+import type { Freshness } from '../../ports/replica';
+import type { Restraint } from '../restraint';
+import { MARKS, type Store } from '../storage/store';
+import type { Windows } from '../windows';
+import { askLists, type States } from './askLists';
+import { listState } from './marks';
+import { pruneJournals } from './pruneJournals';
+
+/** Lists that nobody waits for are copied somewhere in this while after the first ones. */
+const LATER_WITHIN_MS = 60_000;
+
+export interface RegistersNeeds {
+  readonly store: Store;
+  readonly records: Records;
+  readonly lists: readonly ListSchema[];
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly windows: Windows;
+  readonly restraint: Restraint;
+  /** How long a copy counts as fresh; each time up to a tenth longer or shorter, so that colleagues don't ask together. */
+  readonly freshMs: number;
+  /** Something to be shown has changed. */
+  readonly changed: () => void;
+}
+
+export interface Registers {
+  freshness(): Freshness;
+  refresh(how?: { readonly force?: boolean }): Promise<void>;
+  /** Takes over what another window has copied. */
+  reload(): Promise<void>;
+  stop(): void;
+}
+
+/** Keeps the register lists: asks for all that are due in one turn, and applies each answer by itself. */
+export function registers(needs: RegistersNeeds): Registers {
+  const { store, clock, windows } = needs;
+  const kept = needs.lists.filter(({ copying }) => copying.as !== 'journal');
+  let states: States = new Map();
+  let freshness: Freshness = { kind: 'empty' };
+  let running: Promise<void> | undefined;
+  let stopped = false;
+  let cancelLater = () => {};
+
+  const show = (next: Freshness) => {
+    freshness = next;
+    needs.changed();
+  };
+
+  const reload = async () => {
+    states = await loadStates(store, kept);
+    if (freshness.kind !== 'refreshing' && freshness.kind !== 'failed') show(standing(kept, states));
+  };
+
+  async function refreshLists(due: () => readonly ListSchema[]): Promise<void> {
+    states = await loadStates(store, kept);
+    const lists = due();
+    if (lists.length === 0 || stopped) return show(standing(kept, states));
+    show({ ...since(kept, states), kind: 'refreshing' });
+    const problems = await askLists(needs, lists, states, (progress) => {
+      show({ ...since(kept, states), kind: 'refreshing', progress });
+      return !stopped;
+    });
+    states = await loadStates(store, kept);
+    const [problem] = problems;
+    windows.tell('rows');
+    show(problem ? { ...since(kept, states), kind: 'failed', problem } : standing(kept, states));
+  }
+
+  const begin = (due: () => readonly ListSchema[]): Promise<void> => {
+    running ??= windows
+      .alone('refresh', () => refreshLists(due))
+      // A copy that can't be kept (the disk is full) is said, like one that can't be fetched.
+      .catch((thrown: unknown) => show({ ...since(kept, states), kind: 'failed', problem: asProblem(thrown) }))
+      .finally(() => {
+        running = undefined;
+      });
+    return running;
+  };
+
+  const dueNow = (force: boolean) => () => {
+    if (needs.restraint.until() > clock.now()) return [];
+    return kept.filter((list) => !isLater(list, states) && (force || isDue(list, states, clock.now())));
+  };
+
+  const copyLater = () => {
+    cancelLater();
+    const missing = () => kept.filter((list) => isLater(list, states));
+    if (missing().length === 0 || stopped) return;
+    cancelLater = clock.after(needs.chance() * LATER_WITHIN_MS, () => void begin(missing));
+  };
+
+  return {
+    freshness: () => freshness,
+    reload,
+    async refresh({ force = false } = {}) {
+      if (!running && dueNow(force)().length === 0) return;
+      await begin(dueNow(force));
+      copyLater();
+      await pruneJournals(store, needs.lists, clock.now());
+    },
+    stop() {
+      stopped = true;
+      cancelLater();
+    },
+  };
+}
+
+async function loadStates(store: Store, lists: readonly ListSchema[]): Promise<States> {
+  return store.read([MARKS], async (transaction) => {
+    const found = await Promise.all(lists.map(async ({ name }) => [name, await listState(transaction, name)] as const));
+    return new Map(found.flatMap(([name, state]) => (state ? [[name, state] as const] : [])));
+  });
+}
+
+const isDue = (list: ListSchema, states: States, now: number) => (states.get(list.name)?.freshUntil ?? 0) <= now;
+/** A list that nobody waits for, as long as it has never been copied; then it travels along with the others. */
+const isLater = ({ name, copying }: ListSchema, states: States) => copying.as === 'whole' && copying.when === 'later' && states.get(name)?.at === undefined;
+
+/** Since when all that stands here was true: the oldest copy counts. */
+function since(lists: readonly ListSchema[], states: States): { readonly since?: number } {
+  const moments = lists.flatMap(({ name }) => states.get(name)?.at ?? []);
+  return moments.length === 0 ? {} : { since: Math.min(...moments) };
+}
+
+function standing(lists: readonly ListSchema[], states: States): Freshness {
+  const moment = since(lists, states).since;
+  return moment === undefined ? { kind: 'empty' } : { kind: 'kept', since: moment };
+}

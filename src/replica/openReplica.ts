@@ -1,0 +1,167 @@
+import { allLists } from '../lists/all';
+import type { BentRow } from '../lists/items';
+import type { ListSchema, Stored } from '../lists/schema';
+import type { Chance, Clock, NewId } from '../ports/clock';
+import type { Records } from '../ports/records';
+import type { JournalQuery, Replica } from '../ports/replica';
+import { journals, type Journals } from './copying/journals';
+import { allBentRows } from './copying/marks';
+import { registers } from './copying/registers';
+import { listeners } from './listeners';
+import { entryBook } from './outbox/entryBook';
+import { isOpen } from './outbox/keptEntry';
+import { outbox } from './outbox/outbox';
+import { sender } from './outbox/sender';
+import { isCopied, pendingWrites } from './overlay';
+import { readRows } from './read';
+import { restraint } from './restraint';
+import { databaseName, deleteDatabase } from './storage/database';
+import { memoryStore } from './storage/memoryStore';
+import { openStore } from './storage/openStore';
+import type { AnyRow, Query } from './storage/keptRow';
+import { MARKS } from './storage/store';
+import { strays } from './strays';
+import { windowsOf, type Channel, type Locks } from './windows';
+
+/** Registers and journals this old are asked for again when somebody looks. */
+const FRESH_MS = 5 * 60_000;
+
+export interface ReplicaNeeds {
+  readonly records: Records;
+  /** The account that the host names; the copy opens for no other. */
+  readonly account: string;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly newId: NewId;
+  /** Absent where the browser has none or refuses it: then everything lives in memory. */
+  readonly indexedDB?: IDBFactory | undefined;
+  readonly locks?: Locks | undefined;
+  /** A channel to the other windows of the same origin, by name. */
+  readonly channel?: ((name: string) => Channel) | undefined;
+  /** Where the browser says that it is online again: its window. */
+  readonly network?: Pick<EventTarget, 'addEventListener' | 'removeEventListener'> | undefined;
+  readonly lists?: readonly ListSchema[];
+  readonly freshMs?: number;
+}
+
+/** A replica that can be let go of, as a closing window does. */
+export interface OpenReplica extends Replica {
+  close(): void;
+}
+
+/**
+ * Opens the browser's copy for one account. Copies of other accounts go, but for their unsent work.
+ *
+ * It never fails: without a database it answers from memory and says so (`durable`).
+ */
+export async function openReplica(needs: ReplicaNeeds): Promise<OpenReplica> {
+  const { records, clock, chance, newId, indexedDB, lists = allLists, freshMs = FRESH_MS } = needs;
+  const account = needs.account.trim().toLowerCase();
+  const name = databaseName(account);
+  const store = await openStore({ account, lists, clock, indexedDB });
+  const windows = windowsOf(name, needs.locks, needs.channel?.(name));
+  const others = strays(store.durable ? indexedDB : undefined, account);
+  const hold = restraint(clock);
+  const rowsChanged = listeners();
+  const entriesChanged = listeners();
+  let bent: readonly BentRow[] = [];
+
+  const loadBent = async () => {
+    bent = await store.read([MARKS], allBentRows);
+  };
+  const listNamed = (wanted: string) => lists.find((list) => list.name === wanted);
+  const book = entryBook(store, memoryStore(), () => {
+    entriesChanged.tell();
+    rowsChanged.tell();
+  });
+  const told = entriesTold(book, windows.tell);
+  const mail = sender({ book: told, records, listNamed, clock, chance, windows, restraint: hold, confirmed: () => windows.tell('rows') });
+  const common = { store, records, clock, windows, restraint: hold, freshMs, changed: rowsChanged.tell };
+  const copies = registers({ ...common, lists, chance });
+  const looked: Journals = journals(common);
+  const queue = outbox({ book: told, sender: mail, clock, newId, onChange: entriesChanged.on });
+  const online = () => void mail.flush({ retry: true });
+
+  const takeOver = async () => {
+    await Promise.all([copies.reload(), loadBent()]);
+    rowsChanged.tell();
+  };
+  const forget = () => store.replace(memoryStore());
+
+  windows.onNews((news) => {
+    if (news === 'rows') void takeOver();
+    if (news === 'entries') void book.reload();
+    if (news === 'wiped') {
+      forget();
+      void Promise.all([book.reload(), takeOver()]);
+    }
+  });
+  store.onReplace(() => void Promise.all([book.carryOver(), takeOver()]));
+  needs.network?.addEventListener('online', online);
+  await Promise.all([book.reload(), takeOver()]);
+  void others.tidy().catch(() => undefined);
+  void mail.flush();
+
+  const rowsOf = (list: ListSchema, query: Query | 'all') => readRows(store, list, query, pendingWrites(book.entries(), list.name));
+  return {
+    get durable() {
+      return store.durable && book.durable;
+    },
+    by: async (list, column, values) => typed(list, (await rowsOf(list, { column, values })).filter((row) => isCopied(list, row))),
+    all: async (list) => typed(list, (await rowsOf(list, 'all')).filter((row) => isCopied(list, row))),
+    async journal(list, query) {
+      const at = await looked.fetchedAt(list, anyQuery(query));
+      return at === undefined ? undefined : { rows: typed(list, await rowsOf(list, anyQuery(query))), at };
+    },
+    freshness: copies.freshness,
+    bent: () => bent,
+    onChange: rowsChanged.on,
+    async refresh(how) {
+      await copies.refresh(how);
+      await loadBent();
+    },
+    async fetch(list, query, how) {
+      await looked.fetch(list, anyQuery(query), how?.force ?? false);
+      await loadBent();
+      return typed(list, await rowsOf(list, anyQuery(query)));
+    },
+    outbox: queue,
+    strays: others.found,
+    dropStrays: others.drop,
+    async wipe() {
+      if (book.entries().some(isOpen)) throw new Error('unsent work must be sent, saved or dropped before a wipe');
+      forget();
+      windows.tell('wiped');
+      if (indexedDB) await Promise.all([others.drop(), deleteDatabase(indexedDB, name)]);
+      await Promise.all([book.reload(), takeOver()]);
+    },
+    close() {
+      needs.network?.removeEventListener('online', online);
+      mail.stop();
+      copies.stop();
+      windows.close();
+      store.close();
+    },
+  };
+}
+
+/** The same book, that tells the other windows of each change. */
+function entriesTold(book: ReturnType<typeof entryBook>, tell: (news: 'entries') => void): typeof book {
+  return {
+    ...book,
+    get durable() {
+      return book.durable;
+    },
+    async edit(how, lists) {
+      await book.edit(how, lists);
+      tell('entries');
+    },
+  };
+}
+
+/** The query without the type of its list. */
+const anyQuery = <L extends ListSchema>(query: JournalQuery<L>): Query =>
+  'values' in query ? { column: query.column, values: query.values } : { column: query.column, from: query.from, to: query.to };
+
+/** Rows of a list were checked against its schema by the adapter that read them, so they have its type. */
+const typed = <L extends ListSchema>(_: L, rows: readonly AnyRow[]) => rows as unknown as readonly Stored<L>[];

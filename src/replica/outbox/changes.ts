@@ -1,0 +1,69 @@
+import type { Problem } from '../../domain/problem';
+import { remainingWrites, refusedState, type KeptEntry } from './keptEntry';
+import type { Edit } from './entryBook';
+import { rebased } from './rebase';
+import type { Outcome } from './attempt';
+
+/** What happened to one entry while sending, as changes of the book. All of these are pure. */
+
+/** The entry as it is while its request is under way; undefined when it may not be sent (any more). */
+export function claimed(entry: KeptEntry | undefined): KeptEntry | undefined {
+  return entry?.state.kind === 'waiting' && entry.state.waitsFor === undefined ? { ...entry, state: { kind: 'sending' }, sent: true } : undefined;
+}
+
+export interface Moment {
+  readonly now: number;
+  /** When to try again after this many failures. */
+  readonly backOff: (tries: number) => number;
+  /** The number of times that the entry was tried before. */
+  readonly tries: number;
+}
+
+/** What the book becomes when `outcome` is known of the entry's next write. */
+export function recorded(entries: readonly KeptEntry[], entry: KeptEntry, outcome: Outcome, moment: Moment): Edit {
+  switch (outcome.kind) {
+    case 'confirmed':
+      return recordedYes(entries, entry, outcome, moment.now);
+    case 'rewritten':
+      return { put: [withNextWrite(entry, outcome.write)] };
+    case 'later':
+      return { put: [waitingAgain(entry, outcome.problem, moment)] };
+    case 'conflict':
+      return stopped(entries, { ...entry, state: { kind: 'conflict', theirs: outcome.theirs } });
+    case 'refused':
+      return stopped(entries, { ...entry, state: refusedState(outcome.problem) });
+  }
+}
+
+function recordedYes(entries: readonly KeptEntry[], entry: KeptEntry, yes: Extract<Outcome, { kind: 'confirmed' }>, now: number): Edit {
+  const { row } = yes;
+  const [write] = remainingWrites(entry);
+  const next: KeptEntry = { ...entry, results: [...entry.results, row] };
+  const done = next.results.length === next.writes.length;
+  const ours = done ? { ...next, confirmedOn: now } : next;
+  if (!write || !row) return { put: [ours] };
+  const confirmed = { write, row, shared: yes.shared === true };
+  const later = entries.filter(({ id, order }) => id !== entry.id && order > entry.order);
+  return { put: [rebased(ours, confirmed), ...later.map((one) => rebased(one, confirmed))] };
+}
+
+export function withNextWrite(entry: KeptEntry, write: KeptEntry['writes'][number]): KeptEntry {
+  return { ...entry, writes: entry.writes.map((one, index) => (index === entry.results.length ? write : one)) };
+}
+
+export const isSignedOut = ({ code }: Problem): boolean => code === 'notSignedIn' || code === 'cancelled';
+
+function waitingAgain(entry: KeptEntry, problem: Problem, { now, backOff, tries }: Moment): KeptEntry {
+  // A sign-in that has run out says nothing of the server: it is tried at once after signing in.
+  if (isSignedOut(problem)) return { ...entry, state: { kind: 'waiting', tries, notBefore: now } };
+  const floor = problem.retryAfterMs === undefined ? entry.floor : now + problem.retryAfterMs;
+  return { ...entry, floor, state: { kind: 'waiting', tries: tries + 1, notBefore: Math.max(floor, now) + backOff(tries) } };
+}
+
+/** An entry that a person has taken back already needs no decision of theirs: what was done of it is undone, the rest is off. */
+function stopped(entries: readonly KeptEntry[], entry: KeptEntry): Edit {
+  const undoing = entries.find(({ undoes, sent }) => undoes === entry.id && !sent);
+  if (!undoing) return { put: [entry] };
+  const writes = undoing.writes.slice(undoing.writes.length - entry.results.length);
+  return entry.results.length === 0 ? { remove: [entry.id, undoing.id] } : { put: [{ ...undoing, writes }], remove: [entry.id] };
+}

@@ -1,0 +1,84 @@
+import { ENTRIES, type Store, type Transaction } from '../storage/store';
+import type { KeptEntry } from './keptEntry';
+
+/** What a change of the book gives back: entries to put and ids to remove. */
+export interface Edit {
+  readonly put?: readonly KeptEntry[];
+  readonly remove?: readonly string[];
+}
+
+/**
+ * The entries, in the order in which they were added. Each change reads them again inside its transaction, because
+ * another window of the same account may have changed them.
+ */
+export interface EntryBook {
+  entries(): readonly KeptEntry[];
+  /** False once a write could not be kept on the device: what was added since then lives in memory. */
+  readonly durable: boolean;
+  reload(): Promise<void>;
+  /** After another store took the place of ours: memory gets what we hold, a database is read again. */
+  carryOver(): Promise<void>;
+  /** `lists`: whose rows the edit reads or writes, in the same transaction. */
+  edit(how: (entries: readonly KeptEntry[], transaction: Transaction) => Edit | Promise<Edit>, lists?: readonly string[]): Promise<void>;
+}
+
+export function entryBook(store: Store, spare: Store, changed: () => void): EntryBook {
+  let kept: readonly KeptEntry[] = [];
+  let failed = false;
+  const current = () => (failed ? spare : store);
+
+  const editIn = (where: Store, how: Parameters<EntryBook['edit']>[0], lists: readonly string[]) =>
+    where.write([...lists, ENTRIES], async (transaction) => {
+      const before = await ordered(transaction);
+      const edit = await how(before, transaction);
+      for (const entry of edit.put ?? []) transaction.putEntry(entry);
+      for (const id of edit.remove ?? []) transaction.removeEntry(id);
+      return after(before, edit);
+    });
+
+  const putAll = (where: Store) =>
+    where.write([ENTRIES], async (transaction) => {
+      for (const entry of kept) transaction.putEntry(entry);
+    });
+
+  /** The disk is full or gone: what was there moves to memory with what is being added, so that nothing typed is lost. */
+  async function moveToMemory(): Promise<void> {
+    failed = true;
+    await putAll(spare);
+  }
+
+  const reload = async () => {
+    kept = await current().read([ENTRIES], ordered);
+    changed();
+  };
+
+  return {
+    entries: () => kept,
+    get durable() {
+      return !failed && store.durable;
+    },
+    reload,
+    carryOver: () => (store.durable ? reload() : putAll(current())),
+    async edit(how, lists = []) {
+      try {
+        kept = await editIn(current(), how, lists);
+      } catch (thrown) {
+        if (failed || !isFull(thrown)) throw thrown;
+        await moveToMemory();
+        kept = await editIn(spare, how, lists);
+      }
+      changed();
+    },
+  };
+}
+
+/** Only storage's own failures have these names; a fault in our code keeps its own. */
+const isFull = (thrown: unknown) => thrown instanceof Error && ['QuotaExceededError', 'UnknownError', 'AbortError', 'InvalidStateError'].includes(thrown.name);
+
+const byOrder = (one: KeptEntry, other: KeptEntry) => one.order - other.order;
+const ordered = async (transaction: Transaction) => [...(await transaction.entries())].sort(byOrder);
+
+function after(before: readonly KeptEntry[], { put = [], remove = [] }: Edit): readonly KeptEntry[] {
+  const changed = new Set([...remove, ...put.map(({ id }) => id)]);
+  return [...before.filter(({ id }) => !changed.has(id)), ...put].sort(byOrder);
+}

@@ -1,0 +1,105 @@
+import type { Clock, NewId } from '../../ports/clock';
+import type { Outbox, Write } from '../../ports/replica';
+import { withNextWrite } from './changes';
+import type { Edit, EntryBook } from './entryBook';
+import { isOpen, remainingWrites, shownEntry, type KeptEntry } from './keptEntry';
+import { oppositeWrites } from './opposite';
+import { withKnown } from './placeholders';
+import type { Sender } from './sender';
+import { settled, type Settling } from './settling';
+
+/** How long a confirmed entry can still be taken back. */
+const KEEP_CONFIRMED_MS = 24 * 3_600_000;
+
+export interface OutboxNeeds {
+  readonly book: EntryBook;
+  readonly sender: Sender;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly onChange: Outbox['onChange'];
+}
+
+/** Writes on their way: each change of the book is kept before it is answered, then sent without being waited for. */
+export function outbox({ book, sender, clock, newId, onChange }: OutboxNeeds): Outbox {
+  const now = () => clock.now();
+  const sendOn = () => void sender.flush();
+
+  const add = async (what: string, writes: readonly Write[], waitsFor?: string): Promise<string> => {
+    if (writes.length === 0) throw new Error('an entry without writes');
+    const id = newId();
+    await book.edit((entries) => ({
+      put: [newEntry(id, what, writes, { now: now(), order: nextOrder(entries), ...(waitsFor === undefined ? {} : { waitsFor }) })],
+      remove: entries.flatMap((entry) => (now() - (entry.confirmedOn ?? now()) > KEEP_CONFIRMED_MS ? [entry.id] : [])),
+    }));
+    sendOn();
+    return id;
+  };
+
+  const change = async (id: string, how: (entry: KeptEntry, entries: readonly KeptEntry[]) => Edit) => {
+    await book.edit((entries) => {
+      const entry = entries.find((one) => one.id === id);
+      return entry ? how(entry, entries) : {};
+    });
+    sendOn();
+  };
+
+  return {
+    add: (what, writes, how) => add(what, writes, how?.waitsFor),
+    entries: () => book.entries().filter(isOpen).map(shownEntry),
+    onChange,
+    undo: (id) =>
+      change(id, (entry, entries) => (entries.some(({ undoes }) => undoes === id) ? {} : takenBack(entry, { id: newId(), now: now(), order: nextOrder(entries) }))),
+    settle: (id, how) => change(id, (entry) => decided(entry, how, now())),
+    drop: (id) => change(id, ({ state }) => (state.kind === 'sending' ? {} : { remove: [id] })),
+    release: async (waitsFor, known) => {
+      await book.edit((entries) => ({ put: entries.filter(({ state }) => state.kind === 'waiting' && state.waitsFor === waitsFor).map((entry) => released(entry, known)) }));
+      sendOn();
+    },
+    flush: () => sender.flush({ signedIn: true }),
+  };
+}
+
+interface Place {
+  readonly now: number;
+  readonly order: number;
+}
+
+function newEntry(id: string, what: string, writes: readonly Write[], place: Place & { readonly waitsFor?: string; readonly undoes?: string }): KeptEntry {
+  const { now, order, waitsFor, undoes } = place;
+  const state = { kind: 'waiting', tries: 0, notBefore: now, ...(waitsFor === undefined ? {} : { waitsFor }) } as const;
+  return { id, what, madeOn: now, writes, state, order, results: [], sent: false, floor: 0, ...(undoes === undefined ? {} : { undoes }) };
+}
+
+const nextOrder = (entries: readonly KeptEntry[]) => Math.max(0, ...entries.map(({ order }) => order)) + 1;
+
+/**
+ * What may have arrived is taken back by its opposite, queued behind it: dropping it could leave a row that nobody knows
+ * of. Of an entry that stopped halfway the rest is off, and what was done of it is taken back.
+ */
+function takenBack(entry: KeptEntry, place: Place & { readonly id: string }): Edit {
+  const isStopped = entry.state.kind === 'conflict' || entry.state.kind === 'refused';
+  const undone = entry.sent && !isStopped ? entry.writes : entry.writes.slice(0, entry.results.length);
+  const writes = oppositeWrites(undone, entry.results);
+  const remove = isStopped || !entry.sent || !isOpen(entry) ? { remove: [entry.id] } : {};
+  return writes.length === 0 ? remove : { put: [newEntry(place.id, entry.what, writes, { ...place, undoes: entry.id })], ...remove };
+}
+
+function decided(entry: KeptEntry, how: Settling, now: number): Edit {
+  if (entry.state.kind !== 'conflict') return {};
+  const { theirs } = entry.state;
+  const [write] = remainingWrites(entry);
+  const next = write && settled(write, theirs, how);
+  const waiting: KeptEntry = { ...entry, state: { kind: 'waiting', tries: 0, notBefore: now } };
+  if (next) return { put: [withNextWrite(waiting, next)] };
+  // Theirs stays as it is: this write is left out, the others of the entry go on.
+  const writes = entry.writes.filter((_, index) => index !== entry.results.length);
+  if (writes.length > entry.results.length) return { put: [{ ...waiting, writes }] };
+  return writes.length === 0 ? { remove: [entry.id] } : { put: [{ ...waiting, writes, confirmedOn: now }] };
+}
+
+function released(entry: KeptEntry, known: Readonly<Record<string, string>>): KeptEntry {
+  const { state } = entry;
+  if (state.kind !== 'waiting') return entry;
+  const { waitsFor: _, ...waiting } = state;
+  return { ...entry, writes: withKnown(entry.writes, known), state: waiting };
+}
