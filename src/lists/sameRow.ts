@@ -13,6 +13,13 @@ export function sameRow<L extends ListSchema>(list: L, sent: Row<L>, stored: Row
   return Object.entries(list.columns).every(([name, column]) => plain(column, mine[name]) === plain(column, theirs[name]));
 }
 
+/** Whether a stored row already says what these changes would make it say, overlooking the same. */
+export function holdsChanges(list: ListSchema, changes: object, stored: object): boolean {
+  const theirs: Readonly<Record<string, unknown>> = { ...stored };
+  const mine: Readonly<Record<string, unknown>> = { ...changes };
+  return Object.entries(list.columns).every(([name, column]) => !(name in mine) || plain(column, mine[name]) === plain(column, theirs[name]));
+}
+
 function plain(column: Column, value: unknown): string {
   if (value === undefined || value === null || value === '') return column.kind === 'boolean' ? 'false' : '';
   switch (column.kind) {

@@ -81,14 +81,15 @@ export function registers(needs: RegistersNeeds): Registers {
     return running;
   };
 
+  const isHeld = () => needs.restraint.until() > clock.now();
   const dueNow = (force: boolean) => () => {
-    if (needs.restraint.until() > clock.now()) return [];
+    if (isHeld()) return [];
     return kept.filter((list) => !isLater(list, states) && (force || isDue(list, states, clock.now())));
   };
 
   const copyLater = () => {
     cancelLater();
-    const missing = () => kept.filter((list) => isLater(list, states));
+    const missing = () => (isHeld() ? [] : kept.filter((list) => isLater(list, states)));
     if (missing().length === 0 || stopped) return;
     cancelLater = clock.after(needs.chance() * LATER_WITHIN_MS, () => void begin(missing));
   };

@@ -1,10 +1,10 @@
 import { asProblem, Problem, type ProblemCode } from '../../domain/problem';
+import { holdsChanges } from '../../lists/sameRow';
 import type { ListSchema } from '../../lists/schema';
 import type { Records } from '../../ports/records';
 import type { Write } from '../../ports/replica';
 import { settledByRule } from './settling';
 import type { AnyRow } from '../storage/keptRow';
-import { holdsValues } from './sameValue';
 
 /** What became of one write. */
 export type Outcome =
@@ -81,7 +81,7 @@ function met(list: ListSchema, write: Write, theirs: AnyRow | null): Outcome {
   if (write.kind === 'remove' && !theirs) return { kind: 'confirmed', row: null };
   // A create whose row went again between the two requests is simply tried again.
   if (write.kind === 'create' && !theirs) return { kind: 'rewritten', write };
-  if (theirs && write.kind !== 'remove' && holdsValues(theirs, write.kind === 'create' ? write.row : write.changes)) {
+  if (theirs && write.kind !== 'remove' && holdsChanges(list, write.kind === 'create' ? write.row : write.changes, theirs)) {
     return { kind: 'confirmed', row: theirs, shared: true };
   }
   return settledByRule(list, write, theirs) ?? { kind: 'conflict', theirs };

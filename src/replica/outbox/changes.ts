@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/problem';
+import type { ListSchema } from '../../lists/schema';
 import { remainingWrites, refusedState, type KeptEntry } from './keptEntry';
 import type { Edit } from './entryBook';
 import { rebased } from './rebase';
@@ -12,6 +13,7 @@ export function claimed(entry: KeptEntry | undefined): KeptEntry | undefined {
 }
 
 export interface Moment {
+  readonly list: ListSchema | undefined;
   readonly now: number;
   /** When to try again after this many failures. */
   readonly backOff: (tries: number) => number;
@@ -23,7 +25,7 @@ export interface Moment {
 export function recorded(entries: readonly KeptEntry[], entry: KeptEntry, outcome: Outcome, moment: Moment): Edit {
   switch (outcome.kind) {
     case 'confirmed':
-      return recordedYes(entries, entry, outcome, moment.now);
+      return recordedYes(entries, entry, outcome, moment);
     case 'rewritten':
       return { put: [withNextWrite(entry, outcome.write)] };
     case 'later':
@@ -35,14 +37,14 @@ export function recorded(entries: readonly KeptEntry[], entry: KeptEntry, outcom
   }
 }
 
-function recordedYes(entries: readonly KeptEntry[], entry: KeptEntry, yes: Extract<Outcome, { kind: 'confirmed' }>, now: number): Edit {
+function recordedYes(entries: readonly KeptEntry[], entry: KeptEntry, yes: Extract<Outcome, { kind: 'confirmed' }>, { now, list }: Moment): Edit {
   const { row } = yes;
   const [write] = remainingWrites(entry);
   const next: KeptEntry = { ...entry, results: [...entry.results, row] };
   const done = next.results.length === next.writes.length;
   const ours = done ? { ...next, confirmedOn: now } : next;
-  if (!write || !row) return { put: [ours] };
-  const confirmed = { write, row, shared: yes.shared === true };
+  if (!write || !row || !list) return { put: [ours] };
+  const confirmed = { list, write, row, shared: yes.shared === true };
   const later = entries.filter(({ id, order }) => id !== entry.id && order > entry.order);
   return { put: [rebased(ours, confirmed), ...later.map((one) => rebased(one, confirmed))] };
 }

@@ -154,7 +154,7 @@ async function record(needs: SenderNeeds, sent: KeptEntry, outcome: Outcome, tri
       const entry = entries.find(({ id }) => id === sent.id);
       if (!entry) return {};
       if (list) keepRow(transaction, list, entry, outcome, clock.now());
-      const edit = recorded(entries, entry, outcome, { now: clock.now(), backOff, tries });
+      const edit = recorded(entries, entry, outcome, { list, now: clock.now(), backOff, tries });
       kept = edit.put?.find(({ id }) => id === sent.id);
       return edit;
     },
