@@ -26,24 +26,24 @@ export const PARTNER_TABLE_SETTING = 'partnerTable';
 export const PARTNER_TABLE_BYTES = 28_000;
 
 /**
- * Makes the table that fits the roaming settings.
+ * Makes the text to keep under `PARTNER_TABLE_SETTING`: a table that fits the roaming settings.
  *
  * Where there are too many domains the ones least likely to be missed are left out: first partners that this person
  * does not hold, the longest without contact first; then, likewise, the held ones.
  */
-export function buildPartnerTable(domains: readonly PartnerDomain[], own: readonly string[], limit = PARTNER_TABLE_BYTES): PartnerTable {
+export function partnerTableText(domains: readonly PartnerDomain[], own: readonly string[], limit = PARTNER_TABLE_BYTES): string {
   const ownDomains = own.map(normalised);
   const names = emptyNames();
-  let size = bytes(JSON.stringify({ own: ownDomains, names }));
+  let size = storedBytes(JSON.stringify({ own: ownDomains, names }));
   for (const { domain, partners } of [...domains].sort(mostMissedFirst)) {
     const key = normalised(domain);
     if (key === '' || partners.length === 0 || key in names || ownDomains.includes(key)) continue;
     const name = partners.join(' / ');
-    size += bytes(`${JSON.stringify(key)}:${JSON.stringify(name)},`);
+    size += storedBytes(`${JSON.stringify(key)}:${JSON.stringify(name)},`);
     if (size > limit) break;
     names[key] = name;
   }
-  return { own: ownDomains, names };
+  return JSON.stringify({ own: ownDomains, names });
 }
 
 function mostMissedFirst(one: PartnerDomain, other: PartnerDomain): number {
@@ -52,15 +52,24 @@ function mostMissedFirst(one: PartnerDomain, other: PartnerDomain): number {
   return one.domain < other.domain ? -1 : 1;
 }
 
-/** Reads back what stands in the settings; whatever isn't such a table (an older version, a broken value) becomes undefined. */
+/** Reads back what stands in the settings; whatever isn't such a text (an older version, a broken value) becomes undefined. */
 export function readPartnerTable(stored: unknown): PartnerTable | undefined {
-  if (!isRecord(stored) || !Array.isArray(stored['own']) || !isRecord(stored['names'])) return undefined;
+  const table = parsed(stored);
+  if (!isRecord(table) || !Array.isArray(table['own']) || !isRecord(table['names'])) return undefined;
   const names = emptyNames();
-  for (const domain of Object.keys(stored['names'])) {
-    const name = stored['names'][domain];
+  for (const domain of Object.keys(table['names'])) {
+    const name = table['names'][domain];
     if (typeof name === 'string') names[domain] = name;
   }
-  return { own: stored['own'].filter((domain): domain is string => typeof domain === 'string'), names };
+  return { own: table['own'].filter((domain): domain is string => typeof domain === 'string'), names };
+}
+
+function parsed(stored: unknown): unknown {
+  try {
+    return typeof stored === 'string' ? JSON.parse(stored) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The domain of an address in small letters; empty for what isn't an address (a room's legacy name, a missing value). */
@@ -77,8 +86,9 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function bytes(text: string): number {
-  return new TextEncoder().encode(text).length;
+/** What a text takes in the settings, which Office keeps as JSON: each quote in it costs one more. */
+function storedBytes(text: string): number {
+  return new TextEncoder().encode(JSON.stringify(text)).length;
 }
 
 /** Without a prototype, so that a domain called "constructor" finds nothing. */

@@ -11,7 +11,7 @@ const table = {
 const four = ['a@utrecht.nl.example', 'b@zeist.nl.example', 'c@lopik.nl.example'];
 const MARKED = 'Dag allemaal,\n> INTERN – niet\n> doorsturen\n> Drie afspraken.';
 
-const start = (scene: LaunchScene = {}) => startLaunchFile(source, { settings: table, mailboxSets: ['1.8', '1.10'], ...scene });
+const start = (scene: LaunchScene = {}) => startLaunchFile(source, { settings: JSON.stringify(table), mailboxSets: ['1.8', '1.10'], ...scene });
 const withFour = (scene: LaunchScene = {}) => start({ recipients: { requiredAttendees: four, optionalAttendees: ['d@woerden.nl.example'] }, ...scene });
 const mail = (scene: LaunchScene = {}) => start({ itemType: 'message', recipients: { to: ['collega@provincie-utrecht.nl.example'], cc: four }, body: MARKED, ...scene });
 
@@ -20,6 +20,11 @@ describe('the shipped launch file', () => {
     expect(() => parse(source, { ecmaVersion: 2016, sourceType: 'script' })).not.toThrow();
     expect(source).toMatch(/^[\x00-\x7F]*$/);
     expect(source.length).toBeLessThan(10_000);
+  });
+
+  it('tells office.js in a page that it is ready, and does without where nothing waits', () => {
+    expect(start({ inPage: true }).ready()).toBe(1);
+    expect(start().actions()).not.toEqual([]);
   });
 
   it('answers each action that the manifests name', () => {

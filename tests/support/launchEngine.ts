@@ -38,6 +38,8 @@ export interface LaunchScene {
   readonly mailboxSets?: readonly string[] | undefined;
   readonly user?: string;
   readonly noItem?: boolean;
+  /** Whether office.js carries the file in a page, where it has `onReady`. */
+  readonly inPage?: boolean;
 }
 
 const SUCCEEDED = 'succeeded';
@@ -49,7 +51,8 @@ export function startLaunchFile(source: string, scene: LaunchScene) {
   const handlers = new Map<string, Handler>();
   const notices = new Map<string, unknown>();
   const timers: { run: () => void; ms: number }[] = [];
-  const Office = officeFor(scene, handlers, notices);
+  let ready = 0;
+  const Office = { ...officeFor(scene, handlers, notices), ...(scene.inPage && { onReady: () => { ready += 1; } }) };
   const context = vm.createContext({ Office, console: { log() {}, error() {}, warn() {} }, setTimeout: (run: () => void, ms: number) => timers.push({ run, ms }) });
   vm.runInContext(WITHOUT_LATER_BUILT_INS, context);
   vm.runInContext(source, context);
@@ -62,7 +65,7 @@ export function startLaunchFile(source: string, scene: LaunchScene) {
     await new Promise((resolve) => setImmediate(resolve));
     return { outcomes, notice: notices.get('verbinderPartners') };
   };
-  return { raise, actions: () => [...handlers.keys()].sort(), timers, notices };
+  return { raise, ready: () => ready, actions: () => [...handlers.keys()].sort(), timers, notices };
 }
 
 function officeFor(scene: LaunchScene, handlers: Map<string, Handler>, notices: Map<string, unknown>) {

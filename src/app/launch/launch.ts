@@ -36,6 +36,9 @@ function attempt(work: () => Promise<Completion>): Promise<Completion> {
   return Promise.resolve().then(work);
 }
 
+// In a page office.js waits for this; classic Outlook's engine runs no start-up code and may lack it.
+if (typeof Office.onReady === 'function') void Office.onReady();
+
 const notice = handler(() => showPartnerNotice().then(() => ALLOW));
 const sendCheck = handler(checkBeforeSend);
 
