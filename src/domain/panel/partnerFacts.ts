@@ -1,5 +1,7 @@
+import { addDays, daysBetween } from '../days';
+import { descending } from '../order';
 import type { HolderTenure, LastContact, Partner } from '../partner';
-import type { Layer } from '../vocabulary';
+import { LAYERS, type Layer } from '../vocabulary';
 import type { PanelSettings } from './settings';
 
 export interface Holder {
@@ -27,11 +29,61 @@ export interface PartnerFacts {
   readonly gap?: { readonly months: number | undefined };
 }
 
-export declare function partnerFacts(partner: Partner, rows: {
+export interface PartnerFactRows {
   readonly lastContacts: readonly LastContact[];
   readonly holderHistory: readonly HolderTenure[];
   readonly settings: PanelSettings;
   /** The person's account, lower case. */
   readonly me: string;
   readonly today: string;
-}): PartnerFacts;
+}
+
+const YEAR = 365;
+const MONTH = 365 / 12;
+
+/** The rows may be those of this partner alone or of the whole table. */
+export function partnerFacts(partner: Partner, rows: PartnerFactRows): PartnerFacts {
+  const lasts = rows.lastContacts.filter((last) => last.partner === partner.key && last.date <= rows.today).sort(descending(({ date }) => date));
+  const holder = holderOf(partner.accountHolder, partner.accountHolderName, rows.me);
+  const deputy = holderOf(partner.deputy, partner.deputyName, rows.me);
+  const previous = previousHolder(partner, rows);
+  return {
+    partner,
+    ...(holder ? { holder } : {}),
+    ...(deputy ? { deputy } : {}),
+    expectsHolder: partner.inProvince !== false,
+    ...(previous ? { previousHolder: previous } : {}),
+    ...(partner.wishes ? { wishes: partner.wishes } : {}),
+    lastContacts: lasts,
+    quiet: quietLayers(lasts, rows),
+    ...contactGap(lasts, rows),
+  };
+}
+
+function holderOf(account: string | undefined, name: string | undefined, me: string): Holder | undefined {
+  return account ? { account, name: name ?? account, isMe: account.toLowerCase() === me } : undefined;
+}
+
+function previousHolder({ key, accountHolder }: Partner, { holderHistory, today }: PartnerFactRows): HolderTenure | undefined {
+  const yearAgo = addDays(today, -YEAR);
+  return holderHistory
+    .filter(({ partner, role, holder, until }) => partner === key && role === 'accounthouder' && holder !== accountHolder && until !== undefined && until >= yearAgo && until <= today)
+    .sort(descending(({ until }) => until ?? ''))[0];
+}
+
+function quietLayers(lasts: readonly LastContact[], { settings, today }: PartnerFactRows): PartnerFacts['quiet'] {
+  return LAYERS.flatMap((layer) => {
+    const most = settings.quietWeeks[layer];
+    const days = daysBetween(lasts.find((last) => last.layer === layer)?.date, today);
+    return most !== undefined && days !== undefined && days > most * 7 ? [{ layer, weeks: Math.floor(days / 7) }] : [];
+  });
+}
+
+/** The plan's own gap: contact jumps from execution straight to the board, and nobody speaks with the management. */
+function contactGap(lasts: readonly LastContact[], { settings, today }: PartnerFactRows): Pick<PartnerFacts, 'gap'> {
+  const daysOf = (layer: Layer) => daysBetween(lasts.find((last) => last.layer === layer)?.date, today);
+  const [top, middle, bottom] = [daysOf('bestuurder'), daysOf('management'), daysOf('ambtenaar')];
+  const jumps = top !== undefined && top <= YEAR && bottom !== undefined && bottom <= YEAR;
+  if (!jumps || (middle !== undefined && middle < settings.gapMonths * MONTH)) return {};
+  return { gap: { months: middle === undefined ? undefined : Math.floor(middle / MONTH) } };
+}

@@ -3,7 +3,8 @@ import type { Agreement, ItemContext, OurMeeting, Setting, Signal } from '../jou
 import type { Contact, HolderTenure, LastContact, MailDomain, Partner } from '../partner';
 import type { SeenItem } from '../seenItem';
 import type { Linked } from './collaborationAt';
-import type { AgainstSeries, Difference, SeriesFacts } from './differences';
+import type { AgainstSeries, SeriesFacts } from './againstSeries';
+import type { Difference } from './differences';
 import type { HatsAt } from './hats';
 import type { Headline } from './headline';
 import type { OpenAgreement, OpenSignal } from './openMatters';
@@ -12,7 +13,8 @@ import type { PartnerFacts } from './partnerFacts';
 import type { PresenceView } from './presence';
 import type { Recognition } from './recognition';
 import type { PanelSettings, SettingFault } from './settings';
-import type { PhaseWarning, SinceLastTime } from './sinceLastTime';
+import type { PhaseWarning } from './phase';
+import type { SinceLastTime } from './sinceLastTime';
 import type { TableView } from './table';
 
 export type Circle = 'programma' | 'bestuurlijk';

@@ -1,7 +1,7 @@
 import type { ItemContext } from '../journal';
 import type { Contact, LastContact, MailDomain, Partner } from '../partner';
 import type { AboutKind, ContactForm, Hat, Layer, PartnerKind, SignalKind } from '../vocabulary';
-import type { Snapshot } from './differences';
+import type { Snapshot } from './snapshot';
 import type { Circle } from './view';
 
 /** A change for the outbox (`ports/replica`'s `Write` takes it as it is). */
