@@ -67,7 +67,13 @@ describe('alertText', () => {
 });
 
 describe('noticeLanguage', () => {
-  it.each([['nl-NL', 'nl'], ['en-US', 'en'], ['EN', 'en'], ['de-DE', 'nl'], ['', 'nl'], [undefined, 'nl']])('%s is read in %s', (tag, language) => {
+  it.each([['nl-NL', 'nl'], ['NL', 'nl'], ['en-US', 'en'], ['de-DE', 'en'], ['', 'en'], [undefined, 'nl']])('reads %s in %s', (tag, language) => {
     expect(noticeLanguage(tag)).toBe(language);
+  });
+
+  it('follows what the person chose in the pane, and nothing else that stands there', () => {
+    expect(noticeLanguage('nl-NL', 'en')).toBe('en');
+    expect(noticeLanguage('en-US', 'nl')).toBe('nl');
+    expect(noticeLanguage('nl-NL', 'fr')).toBe('nl');
   });
 });

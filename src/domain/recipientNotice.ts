@@ -12,9 +12,13 @@ const ALL_NAMED = 3;
 const NAMED_OF_MANY = 2;
 const NAME_LIMIT = 36;
 
-/** The language that the texts are written in: Dutch unless Outlook itself speaks English. */
-export function noticeLanguage(displayLanguage: string | undefined): NoticeLanguage {
-  return /^en\b/i.test(displayLanguage ?? '') ? 'en' : 'nl';
+/** Under this name the mailbox remembers which language somebody chose in the pane. */
+export const LANGUAGE_SETTING = 'language';
+
+/** What somebody chose in the pane; else Dutch where Outlook speaks Dutch and English for everybody else, as in the pane. */
+export function noticeLanguage(displayLanguage: string | undefined, chosen?: unknown): NoticeLanguage {
+  if (chosen === 'nl' || chosen === 'en') return chosen;
+  return /^nl\b/i.test(displayLanguage ?? 'nl') ? 'nl' : 'en';
 }
 
 /** The partners among the recipients, each once, in the order in which they were invited; our own house is none. */

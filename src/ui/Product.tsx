@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { FluentProvider } from '@fluentui/react-components';
+import { LANGUAGE_SETTING } from '../domain/recipientNotice';
 import { Announcer } from './Announcer';
 import { ErrorBoundary } from './ErrorBoundary';
 import { InternalFactsProvider } from './InternalFacts';
@@ -8,9 +9,6 @@ import { SpeechProvider } from './SpeechProvider';
 import { themeFor } from './theme';
 import { UndoProvider } from './Undo';
 import type { Speech } from './words/language';
-
-/** Under this name the mailbox remembers which language somebody chose. */
-export const LANGUAGE_SETTING = 'language';
 
 interface ProductProps {
   readonly services: Services;

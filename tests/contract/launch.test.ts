@@ -1,4 +1,6 @@
 import { parse } from 'acorn';
+import { noticeLanguage } from '../../src/domain/recipientNotice';
+import { languageOf } from '../../src/ui/words/language';
 import { ACTIONS, NOTICE_ICON, PANEL_BUTTONS } from '../../src/app/launch/names';
 import { builtLaunchFile, startLaunchFile, type LaunchScene } from '../support/launchEngine';
 
@@ -48,6 +50,15 @@ describe('the notification while composing', () => {
     const recipients = { to: ['a@utrecht.nl.example'], cc: ['b@zeist.nl.example'], bcc: ['c@lopik.nl.example'] };
     const { notice } = await start({ itemType: 'message', recipients, displayLanguage: 'en-GB' }).raise(ACTIONS.recipientsChanged);
     expect(notice).toMatchObject({ message: '3 partners: Utrecht, Zeist and Lopik', actions: [{ actionText: 'Open panel', commandId: PANEL_BUTTONS.message }] });
+  });
+
+  it('speaks the language that the person chose in the pane', async () => {
+    const { notice } = await withFour({ chosenLanguage: 'en' }).raise(ACTIONS.attendeesChanged);
+    expect(notice).toMatchObject({ message: '4 partners: Utrecht, Zeist and 2 others' });
+  });
+
+  it.each(['nl-NL', 'nl-BE', 'en-US', 'de-DE', 'fy-NL'])('speaks the language of the pane where Outlook speaks %s', (locale) => {
+    expect(noticeLanguage(locale)).toBe(languageOf(locale));
   });
 
   it('goes away when the last partner is taken off the invitation', async () => {

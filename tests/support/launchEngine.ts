@@ -34,6 +34,8 @@ export interface LaunchScene {
   readonly body?: string | Error;
   readonly settings?: unknown;
   readonly displayLanguage?: string;
+  /** What the person chose in the pane. */
+  readonly chosenLanguage?: string;
   readonly platform?: string;
   readonly mailboxSets?: readonly string[] | undefined;
   readonly user?: string;
@@ -94,7 +96,7 @@ function officeFor(scene: LaunchScene, handlers: Map<string, Handler>, notices: 
       displayLanguage: scene.displayLanguage ?? 'nl-NL',
       platform: scene.platform ?? 'OfficeOnline',
       requirements: sets && { isSetSupported: (_set: string, version: string) => sets.includes(version) },
-      roamingSettings: { get: (key: string) => (key === 'partnerTable' ? scene.settings : undefined) },
+      roamingSettings: { get: (key: string) => ({ partnerTable: scene.settings, language: scene.chosenLanguage })[key] },
       mailbox: { item: scene.noItem ? null : item, userProfile: { emailAddress: scene.user ?? 'femke.horstink@provincie-utrecht.nl.example' } },
     },
   };

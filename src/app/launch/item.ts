@@ -1,4 +1,5 @@
-import { readPartnerTable, PARTNER_TABLE_SETTING, type PartnerTable } from '../../domain/partnerTable';
+import { PARTNER_TABLE_SETTING, readPartnerTable, type PartnerTable } from '../../domain/partnerTable';
+import { LANGUAGE_SETTING, noticeLanguage, type NoticeLanguage } from '../../domain/recipientNotice';
 
 type Reply<T> = (result: Office.AsyncResult<T>) => void;
 
@@ -34,4 +35,8 @@ export function recipientAddresses(): Promise<string[]> {
 /** What the pane left in the mailbox; undefined until this person has opened the panel once. */
 export function storedTable(): PartnerTable | undefined {
   return readPartnerTable(Office.context.roamingSettings.get(PARTNER_TABLE_SETTING));
+}
+
+export function spokenLanguage(): NoticeLanguage {
+  return noticeLanguage(Office.context.displayLanguage, Office.context.roamingSettings.get(LANGUAGE_SETTING));
 }

@@ -1,5 +1,5 @@
-import { noticeLanguage, noticeText, recognisedPartners, type NoticeLanguage } from '../../domain/recipientNotice';
-import { asked, composedItem, isAppointment, recipientAddresses, storedTable } from './item';
+import { noticeText, recognisedPartners, type NoticeLanguage } from '../../domain/recipientNotice';
+import { asked, composedItem, isAppointment, recipientAddresses, spokenLanguage, storedTable } from './item';
 import { NOTICE_ICON, NOTICE_KEY, PANEL_BUTTONS } from './names';
 
 /**
@@ -9,7 +9,7 @@ import { NOTICE_ICON, NOTICE_KEY, PANEL_BUTTONS } from './names';
  */
 export function showPartnerNotice(): Promise<void> {
   const table = storedTable();
-  const language = noticeLanguage(Office.context.displayLanguage);
+  const language = spokenLanguage();
   return recipientAddresses()
     .then((addresses) => noticeText(table ? recognisedPartners(addresses, table) : [], language))
     .then((text) => (text === '' ? removeNotice() : postNotice(text, language)));

@@ -1,7 +1,7 @@
 import { holdsInternalText, INTERNAL_MARKER } from '../../domain/internalMarker';
 import { domainOf } from '../../domain/partnerTable';
-import { alertText, noticeLanguage, outsideDomains } from '../../domain/recipientNotice';
-import { asked, composedItem, recipientAddresses, storedTable } from './item';
+import { alertText, outsideDomains } from '../../domain/recipientNotice';
+import { asked, composedItem, recipientAddresses, spokenLanguage, storedTable } from './item';
 
 type Completion = Office.SmartAlertsEventCompletedOptions;
 
@@ -13,8 +13,7 @@ export function checkBeforeSend(): Promise<Completion> {
 function checkRecipients(addresses: readonly string[]): Completion {
   const outside = outsideDomains(addresses, ownDomains());
   if (outside.length === 0) return { allowEvent: true };
-  const language = noticeLanguage(Office.context.displayLanguage);
-  return { allowEvent: false, errorMessage: alertText(outside, INTERNAL_MARKER, language) };
+  return { allowEvent: false, errorMessage: alertText(outside, INTERNAL_MARKER, spokenLanguage()) };
 }
 
 /** Without a body mode Outlook gives the whole body, the quoted messages below included. */
