@@ -53,11 +53,21 @@ function readFields(list: ListSchema, fields: Readonly<Record<string, unknown>>)
 
 function readValue(column: Column, value: unknown): unknown {
   if (value === undefined || value === null || value === '') return undefined;
-  // SharePoint answers a day as midnight UTC; the day is what people typed.
-  if (column.kind === 'date' && typeof value === 'string') return value.slice(0, 10);
+  if (column.kind === 'date' && typeof value === 'string') return dayOf(value);
   if (column.kind === 'json' && typeof value === 'string') return parsed(value);
   if (column.kind === 'choices' && Array.isArray(value) && value.length === 0) return undefined;
   return value;
+}
+
+const HALF_A_DAY = 12 * 60 * 60 * 1000;
+
+/**
+ * The day that people see. What we write comes back as midnight UTC, but a day picked in SharePoint's own screens as
+ * midnight in the site's zone, which for Amsterdam is 22:00 or 23:00 UTC of the day before: so the nearest midnight counts.
+ */
+function dayOf(value: string): string {
+  const moment = value.length > 10 ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(moment) ? value : new Date(moment + HALF_A_DAY).toISOString().slice(0, 10);
 }
 
 function parsed(value: string): unknown {

@@ -50,6 +50,11 @@ describe('a row on its way to SharePoint and back', () => {
     expect(back).toEqual({ ok: true, row: { ...moment, item: { id: '3', etag: '"x,1"', modified: '2026-11-23T09:00:00Z' } } });
   });
 
+  it.each(['2026-11-23T00:00:00Z', '2026-11-22T23:00:00Z', '2026-11-23'])('keeps the day that people saw when SharePoint says %s', (date) => {
+    const fields = { ...fieldsOfRow(contactMoments, moment, noIds), Date: date };
+    expect(readItem(contactMoments, { id: '3', fields })).toMatchObject({ ok: true, row: { date: '2026-11-23' } });
+  });
+
   it('is refused, with the columns named, when it does not fit', () => {
     const wrong = { ...moment, layer: 'baas', date: '23-11-2026' } as unknown as ContactMomentRow;
     expect(() => fieldsOfRow(contactMoments, wrong, noIds)).toThrow('ContactMoments: Date wrongType, Layer notAChoice');

@@ -23,4 +23,6 @@ export interface SiteAddress {
   readonly path: string;
   /** Graph's id of the site (`host,guid,guid`), which provisioning prints: with it no request is spent on finding it. */
   readonly id?: string;
+  /** Graph's ids of the lists by their internal names, printed by provisioning too: without them one request finds them. */
+  readonly lists?: Readonly<Record<string, string>>;
 }
