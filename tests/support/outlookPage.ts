@@ -23,6 +23,7 @@ export async function openOutlook(browser: Browser, url: string): Promise<Outloo
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(url);
+  await page.evaluate(() => window.outlookHost.ready);
   return {
     page,
     errors,

@@ -24,7 +24,7 @@ function seed() {
   });
   return {
     events: [event('AAM-ev_1=', 'Overleg RES', PERSON), event('AAM-ev_2=', 'Uitnodiging van HDSR', 'pepijn.roskam@hdsr.nl.example', { sensitivity: 'private' })],
-    messages: [message('AAM-ms_1=', 'Wie is aan zet?'), message('AAM-ms_2=', 'Uitnodiging', { '@odata.type': '#microsoft.graph.eventMessageRequest' }), message('AAM-ms_3=', 'Cijfers')],
+    messages: [message('AAM-ms_1=', 'Wie is aan zet?'), message('AAM-ms_2=', 'Uitnodiging', { '@odata.type': '#microsoft.graph.eventMessageRequest', startDateTime: zoned(noon), endDateTime: zoned(noon + 3_600_000), location: { displayName: 'Veenendaal' } }), message('AAM-ms_3=', 'Cijfers')],
     sent: [] as Json[],
   };
 }
@@ -54,6 +54,10 @@ export function smallTenant() {
       return c.json(event, 201);
     });
     app.post(`${base}/sendMail`, async (c) => {
+      data.sent.push((await c.req.json<{ message: Json }>()).message);
+      return c.body(null, 202);
+    });
+    app.post(`${base}/messages/:id/reply`, async (c) => {
       data.sent.push((await c.req.json<{ message: Json }>()).message);
       return c.body(null, 202);
     });

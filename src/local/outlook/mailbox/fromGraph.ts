@@ -65,6 +65,7 @@ export function messageFields(message: Loose, owner: string): ItemFields {
     cc: people('ccRecipients'),
     bcc: people('bccRecipients'),
     from: message['from'] ? personFrom(message['from'], home) : null,
+    ...(message['startDateTime'] ? { start: timeFrom(message['startDateTime']), end: timeFrom(message['endDateTime']), places: placesFrom(message) } : {}),
     categories: textsOf(message['categories']),
     conversationId: textOf(message['conversationId']),
     internetMessageId: textOf(message['internetMessageId']),

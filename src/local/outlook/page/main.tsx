@@ -30,7 +30,6 @@ const outlook = createOutlook({
   runScript: hiddenFrame(document),
 });
 
-Object.assign(window, { outlookHost: testHandle(outlook) });
 const root = document.createElement('div');
 document.body.append(root);
 createRoot(root).render(
@@ -38,4 +37,4 @@ createRoot(root).render(
     <App />
   </OutlookProvider>,
 );
-void outlook.start();
+Object.assign(window, { outlookHost: testHandle(outlook, outlook.start()) });

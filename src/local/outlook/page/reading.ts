@@ -64,7 +64,7 @@ async function openDraft(desk: Desk, id: string): Promise<void> {
   showItem(desk, openItem(desk.parts.newId(), 'messageCompose', fields));
 }
 
-/** Opens what an address names: a Graph id, or words of a subject. Looks in the calendar, then in the inbox. */
+/** Opens what an address names: a Graph id, or words of a subject. Looks in the part that is shown first. */
 export async function openNamed(desk: Desk, { id, words }: { readonly id: string | undefined; readonly words: string | undefined }): Promise<void> {
   const found = await find(desk, (entry) => entry.id === id || (words !== undefined && slug(entry.subject).includes(slug(words))));
   if (!found) throw new Problem('notFound', 'no item with that id or subject');
@@ -75,11 +75,22 @@ export async function openNamed(desk: Desk, { id, words }: { readonly id: string
 
 type Found = { readonly id: string; readonly place: { readonly module: 'calendar'; readonly week: number } | { readonly module: 'mail'; readonly folder: Folder } };
 
-async function find(desk: Desk, matches: (entry: CalendarEntry | MailEntry) => boolean): Promise<Found | undefined> {
+async function find(desk: Desk, matches: Matches): Promise<Found | undefined> {
+  const { module } = desk.state.get();
+  const looks = module === 'mail' ? [findMail, findEvent] : [findEvent, findMail];
+  return (await looks[0]?.(desk, matches)) ?? looks[1]?.(desk, matches);
+}
+
+type Matches = (entry: CalendarEntry | MailEntry) => boolean;
+
+async function findEvent(desk: Desk, matches: Matches): Promise<Found | undefined> {
   const now = desk.parts.now();
   const entries = (await desk.mailbox().calendar(now - LOOK_AROUND, now + LOOK_AROUND)).filter(matches);
   const entry = entries.find(({ end }) => end >= now) ?? entries[0];
-  if (entry) return { id: entry.id, place: { module: 'calendar', week: weekOf(entry.start) } };
+  return entry && { id: entry.id, place: { module: 'calendar', week: weekOf(entry.start) } };
+}
+
+async function findMail(desk: Desk, matches: Matches): Promise<Found | undefined> {
   const mail = (await desk.mailbox().mail('inbox')).find(matches);
   return mail && { id: mail.id, place: { module: 'mail', folder: 'inbox' } };
 }
