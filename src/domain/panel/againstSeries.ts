@@ -1,7 +1,7 @@
 import { minuteOfDay, minutesBetween } from '../days';
 import { distinct } from '../fitting';
 import { readAddress } from '../mailAddress';
-import type { SeenItem } from '../seenItem';
+import type { SeenItem, SeenPerson } from '../seenItem';
 import type { Recognition } from './recognition';
 
 /** What Graph tells of a series beside one of its occurrences. */
@@ -13,6 +13,9 @@ export interface SeriesFacts {
   /** When this occurrence would have begun. */
   readonly original?: string;
 }
+
+/** The series' own people, to look up and recognise like those of the occurrence. */
+export const seriesPeople = ({ people }: Pick<SeriesFacts, 'people'>): readonly SeenPerson[] => people.map((address) => ({ name: '', address, part: 'required' }));
 
 /** "Deze keer anders dan de reeks: 1 erbij, 1 eraf, 30 minuten later" (A10). */
 export interface AgainstSeries {

@@ -1,9 +1,11 @@
+import { dayAt } from '../days';
+import { distinct } from '../fitting';
 import type { SeenItem } from '../seenItem';
-import type { ContactForm, Layer, SignalKind } from '../vocabulary';
+import { LAYERS, SIGNAL_KINDS, type ContactForm, type Layer, type SignalKind } from '../vocabulary';
+import { phraseFinder } from '../words';
 import type { Linked } from './collaborationAt';
 import type { PanelSettings } from './settings';
-import type { TableView } from './table';
-import type { Circle } from './view';
+import type { Seat, TableView } from './table';
 
 /** A contact moment with everything filled in that can be known, so that three clicks are enough (H4). */
 export interface ContactDraft {
@@ -15,17 +17,48 @@ export interface ContactDraft {
 }
 
 /** The highest layer present per partner; elected people never make it a contact with their municipality. */
-export declare function contactDraft(input: { readonly item: SeenItem; readonly isPrivate: boolean; readonly table: TableView; readonly now: number; readonly settings: PanelSettings }): ContactDraft;
+export function contactDraft({ item, isPrivate, table, now, settings }: { readonly item: SeenItem; readonly isPrivate: boolean; readonly table: TableView; readonly now: number; readonly settings: PanelSettings }): ContactDraft {
+  const today = dayAt(now, settings.timeZone);
+  const day = item.start === undefined ? today : dayAt(item.start, settings.timeZone);
+  return {
+    partners: seatsAt(table).map((seat) => ({ partner: seat.partner.key, layer: highestLayer(seat) })),
+    // A contact that is still to come can't have been.
+    date: day < today ? day : today,
+    form: formOf(item),
+    ...(isPrivate || item.isPrivate || !item.subject ? {} : { subject: item.subject.slice(0, 255) }),
+  };
+}
 
-/** Kind, collaboration and broker; never text from the mail (it is somebody else's). */
+const seatsAt = ({ groups, outside }: TableView): readonly Seat[] => [...groups.flatMap(({ seats }) => seats), ...outside];
+
+/** Where no function is known, the most usual: the person changes it with one click. */
+const highestLayer = ({ layers }: Seat): Layer => LAYERS.find((layer) => layer !== 'volksvertegenwoordiger' && layers.includes(layer)) ?? 'ambtenaar';
+
+function formOf(item: SeenItem): ContactForm {
+  if (item.kind === 'message') return 'mail';
+  const finds = phraseFinder(item.subject ?? '');
+  if (finds('werkbezoek') || finds('bezoek')) return 'bezoek';
+  return finds('telefonisch') || finds('bellen') || finds('belafspraak') ? 'telefoon' : 'overleg';
+}
+
+/** Kind, collaboration and broker; never text from the mail, which is somebody else's. */
 export interface SignalDraft {
   readonly kind: SignalKind;
   readonly partners: readonly string[];
   readonly collaboration?: string;
-  readonly broker?: { readonly account: string; readonly name: string };
+  readonly broker: { readonly account: string; readonly name: string };
 }
 
-export declare function signalDraft(input: { readonly item: SeenItem; readonly table: TableView; readonly linked: Linked; readonly me: { readonly account: string; readonly name: string } }): SignalDraft;
-
-/** Items of the secretariat's mailboxes, or from a mailbox that isn't the person's own, default to the narrow circle (A8). */
-export declare function defaultCircle(item: SeenItem, settings: PanelSettings, me: string): Circle;
+/** The broker is whoever holds the account of the first partner that has a holder, else the person at the screen. */
+export function signalDraft({ item, table, linked, me, settings }: { readonly item: SeenItem; readonly table: TableView; readonly linked: Linked; readonly me: { readonly account: string; readonly name: string }; readonly settings: PanelSettings }): SignalDraft {
+  const finds = phraseFinder(item.subject ?? '');
+  const partners = seatsAt(table).map(({ partner }) => partner);
+  const collaboration = linked.attached[0] ?? linked.suggested.find(({ because }) => because.kind === 'words');
+  const held = partners.find(({ accountHolder }) => accountHolder);
+  return {
+    kind: SIGNAL_KINDS.find((kind) => settings.signalWords[kind]?.some(finds)) ?? 'anders',
+    partners: distinct(partners.map(({ key }) => key)),
+    ...(collaboration ? { collaboration: collaboration.collaboration.key } : {}),
+    broker: held?.accountHolder ? { account: held.accountHolder, name: held.accountHolderName ?? held.accountHolder } : me,
+  };
+}

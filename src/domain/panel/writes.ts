@@ -2,7 +2,7 @@ import type { ItemContext } from '../journal';
 import type { Contact, LastContact, MailDomain, Partner } from '../partner';
 import type { AboutKind, ContactForm, Hat, Layer, PartnerKind, SignalKind } from '../vocabulary';
 import type { Snapshot } from './snapshot';
-import type { Circle } from './view';
+import type { Circle } from './circle';
 
 /** A change for the outbox (`ports/replica`'s `Write` takes it as it is). */
 export type NewRow<R> = { readonly kind: 'create'; readonly list: string; readonly row: R };
