@@ -16,14 +16,14 @@ export class SiteRows {
   constructor(
     private readonly records: Records,
     /** Lists that stand on their site; the others have no rows. */
-    private readonly there: (list: ListSchema) => boolean,
+    readonly stands: (list: ListSchema) => boolean,
     private readonly wait: Wait,
   ) {}
 
   /** Copies the registers whole; they are small by design. */
   async readRegisters(): Promise<void> {
     for (const list of allLists) {
-      if (list.copying.as === 'journal' || !this.there(list)) continue;
+      if (list.copying.as === 'journal' || !this.stands(list)) continue;
       const { rows, bent } = await persistently(() => this.records.delta<ListSchema>(list), this.wait);
       this.#bent += bent.length;
       for (const row of rows) this.keep(list, row);
@@ -34,7 +34,7 @@ export class SiteRows {
   async readJournals(rows: readonly ImportedRow[]): Promise<void> {
     for (const list of allLists) {
       const keys = rows.filter((one) => one.list.name === list.name).map(({ row }) => row.key);
-      if (list.copying.as !== 'journal' || keys.length === 0 || !this.there(list)) continue;
+      if (list.copying.as !== 'journal' || keys.length === 0 || !this.stands(list)) continue;
       const { rows: found } = await persistently(() => this.records.find<ListSchema>(list, 'key', keys), this.wait);
       for (const row of found) this.keep(list, row);
     }
@@ -46,10 +46,6 @@ export class SiteRows {
   }
 
   readonly find: StoredRows = (list, key) => this.#rows.get(nameOf(list, key));
-
-  all<L extends ListSchema>(list: L): readonly Stored<ListSchema>[] {
-    return [...this.#rows].filter(([name]) => name.startsWith(`${list.name}|`)).map(([, row]) => row);
-  }
 
   /** Item ids for lookup columns. */
   readonly lookupId = (list: string, key: string): string | undefined => this.#rows.get(`${list}|${key.toLowerCase()}`)?.item.id;
