@@ -90,8 +90,8 @@ export type Row<L extends ListSchema> = { readonly key: string } & {
   readonly [K in RequiredName<L>]: Value<Columns<L>[K]>;
 } & { readonly [K in OptionalName<L>]?: Value<Columns<L>[K]> };
 
-/** What the server knows beyond the columns. */
-export interface ItemFacts {
+/** What the server knows beyond the columns. A type, not an interface: only then does a row of any one list fit `Stored<ListSchema>`. */
+export type ItemFacts = {
   /** SharePoint's item id within its list. */
   readonly id: string;
   /** Sent back as `If-Match`, so that nobody overwrites what they haven't seen. */

@@ -1,6 +1,8 @@
+import { panel } from './en/panel';
 import { problems } from './en/problems';
 import { shell } from './en/shell';
 import { vocabulary } from './en/vocabulary';
+import { work } from './en/work';
 import type { Dictionary } from './words';
 
-export const en: Dictionary = { ...problems, ...shell, ...vocabulary };
+export const en: Dictionary = { ...problems, ...shell, ...vocabulary, ...panel, ...work };

@@ -1,8 +1,10 @@
+import { panel } from './nl/panel';
 import { problems } from './nl/problems';
 import { shell } from './nl/shell';
 import { vocabulary } from './nl/vocabulary';
+import { work } from './nl/work';
 
 /** Everything the product says, in Dutch (B1, with "u"); the other languages follow its keys. */
-export const nl = { ...problems, ...shell, ...vocabulary } as const;
+export const nl = { ...problems, ...shell, ...vocabulary, ...panel, ...work } as const;
 
 export type Nl = typeof nl;

@@ -1,0 +1,29 @@
+import { lazy } from 'react';
+import { OpensForm } from '../../ui/OpensForm';
+import { useSpeech } from '../../ui/SpeechProvider';
+import { useOpenPanel } from './PanelContext';
+import { ReportSignal } from './SignalsSection';
+import { usePanelStyles } from './usePanelStyles';
+
+const ContactForm = lazy(async () => ({ default: (await import(/* webpackChunkName: "forms" */ './forms/ContactForm')).ContactForm }));
+const AttachForm = lazy(async () => ({ default: (await import(/* webpackChunkName: "forms" */ './forms/AttachForm')).AttachForm }));
+const NoteForm = lazy(async () => ({ default: (await import(/* webpackChunkName: "forms" */ './forms/NoteForm')).NoteForm }));
+const InsertForm = lazy(async () => ({ default: (await import(/* webpackChunkName: "forms" */ './forms/InsertForm')).InsertForm }));
+
+/** What somebody comes to do: attach, log a contact, write a note, report a hick-up. */
+export function ActionsSection() {
+  const styles = usePanelStyles();
+  const { say } = useSpeech();
+  const { view, item, state } = useOpenPanel();
+  const canAttach = state.identity.kind !== 'failed';
+  const partners = view.recognition.partners.length > 0;
+  return (
+    <div className={styles.buttons} role="group" aria-label={say('actions.title')}>
+      {partners && <OpensForm label={say('contact.open')} appearance="primary" form={(close) => <ContactForm onClose={close} />} />}
+      {canAttach && <OpensForm label={say('attach.open')} form={(close) => <AttachForm onClose={close} />} />}
+      {canAttach && <OpensForm label={say('note.open')} form={(close) => <NoteForm onClose={close} />} />}
+      <ReportSignal />
+      {(partners || view.linked.attached.length > 0) && <OpensForm label={say(item.mode === 'compose' ? 'insert.open' : 'insert.copyOpen')} form={(close) => <InsertForm onClose={close} />} />}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { lazy } from 'react';
+import type { About, OpenAgreement } from '../../domain/panel/openMatters';
+import { shortNameOf } from '../../domain/partner';
+import { Fold } from '../../ui/Fold';
+import { OpensForm } from '../../ui/OpensForm';
+import { useSpeech } from '../../ui/SpeechProvider';
+import { useOpenPanel } from './PanelContext';
+import { usePanelStyles } from './usePanelStyles';
+
+const AgreementForm = lazy(async () => ({ default: (await import(/* webpackChunkName: "forms" */ './forms/AgreementForm')).AgreementForm }));
+
+/** A15: what was agreed with whoever is at the table and still runs; those to review first. */
+export function AgreementsSection() {
+  const styles = usePanelStyles();
+  const { say } = useSpeech();
+  const { agreements } = useOpenPanel().view;
+  if (agreements.length === 0) return null;
+  return (
+    <Fold level={2} startsOpen title={say('agreements.title')} aside={agreements.length}>
+      <ul className={styles.list}>
+        {agreements.map((open) => (
+          <li key={open.agreement.key} className={styles.entry}>
+            <AgreementEntry open={open} />
+          </li>
+        ))}
+      </ul>
+    </Fold>
+  );
+}
+
+function AgreementEntry({ open }: { readonly open: OpenAgreement }) {
+  const styles = usePanelStyles();
+  const { say, day } = useSpeech();
+  const { rows } = useOpenPanel();
+  const { agreement, about, review } = open;
+  const stored = rows.agreements.find(({ key }) => key === agreement.key);
+  const status = agreement.confirmedBy
+    ? say('agreements.confirmedBy', { by: agreement.confirmedBy, on: agreement.confirmedOn ? day(agreement.confirmedOn) : say('unknown') })
+    : say(`agreementStatus.${agreement.status}`);
+  const facts = [say(`agreement.${agreement.kind}`), nameOfAbout(about), agreement.owner && say('agreements.owner', { name: agreement.owner }), status];
+  return (
+    <>
+      <span>{agreement.title}</span>
+      <span className={styles.quiet}>{facts.filter(Boolean).join(' · ')}</span>
+      {agreement.reviewOn && <span className={styles.quiet}>{say(review === 'overdue' ? 'agreements.overdue' : 'agreements.review', { on: day(agreement.reviewOn) })}</span>}
+      {stored && (
+        <div className={styles.buttons}>
+          <OpensForm label={say('agreements.edit')} appearance="subtle" form={(close) => <AgreementForm agreement={stored} onClose={close} />} />
+        </div>
+      )}
+    </>
+  );
+}
+
+export function nameOfAbout(about: About): string {
+  switch (about.kind) {
+    case 'partner':
+      return shortNameOf(about.partner);
+    case 'samenwerkingsverband':
+      return about.collaboration.title;
+    case 'opgave':
+      return about.opgave.title;
+  }
+}

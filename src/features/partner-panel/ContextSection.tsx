@@ -1,0 +1,91 @@
+import { lazy, Suspense } from 'react';
+import type { SeenContext } from '../../domain/panel/view';
+import { takeBack } from '../../domain/panel/writes';
+import { Confirm } from '../../ui/Confirm';
+import { Fold } from '../../ui/Fold';
+import { OpensForm } from '../../ui/OpensForm';
+import { Progress } from '../../ui/Progress';
+import { useSpeech } from '../../ui/SpeechProvider';
+import { keysOf } from './identity';
+import { nameOf } from './NoticesSection';
+import { useOpenPanel } from './PanelContext';
+import { storedContext } from './storedContext';
+import { usePanelStyles } from './usePanelStyles';
+import { useWriting } from './useWriting';
+
+const NoteForm = lazy(async () => ({ default: (await import(/* webpackChunkName: "forms" */ './forms/NoteForm')).NoteForm }));
+const PrivateNoteSection = lazy(async () => ({ default: (await import(/* webpackChunkName: "forms" */ './forms/PrivateNoteSection')).PrivateNoteSection }));
+
+/** A7 to A10: what colleagues attached to this item, who sees it, and how far it reaches. */
+export function ContextSection() {
+  const styles = usePanelStyles();
+  const { say } = useSpeech();
+  const { view, state } = useOpenPanel();
+  const { attached, notes } = view;
+  return (
+    <Fold level={2} startsOpen={notes.length > 0} title={say('context.title')} aside={attached.length + notes.length}>
+      <div className={styles.stack}>
+        {state.contexts.kind === 'asking' && <Progress />}
+        {state.contexts.narrowRefused && <p className={styles.quiet}>{say('context.narrowRefused')}</p>}
+        {view.isPrivate && <p className={styles.quiet}>{say('private.notStored')}</p>}
+        <ul className={styles.list}>
+          {attached.map((seen) => <ContextEntry key={seen.context.key} seen={seen} text={<AttachedText seen={seen} />} />)}
+          {notes.map((seen) => <ContextEntry key={seen.context.key} seen={seen} text={<p className={styles.written}>{seen.context.note}</p>} canEdit />)}
+        </ul>
+        {attached.length + notes.length > 0 && <p className={styles.quiet}>{say('context.notForwarded')}</p>}
+        <PrivateNote />
+      </div>
+    </Fold>
+  );
+}
+
+function AttachedText({ seen: { context } }: { readonly seen: SeenContext }) {
+  const { say } = useSpeech();
+  const { rows } = useOpenPanel();
+  const key = context.about ?? '';
+  const title = [...rows.collaborations, ...rows.opgaven].find((row) => row.key === key)?.title ?? nameOf(rows.partners, key);
+  return <span>{title} · {say(`about.${context.aboutKind ?? 'partner'}`)}</span>;
+}
+
+interface ContextEntryProps {
+  readonly seen: SeenContext;
+  readonly text: React.ReactNode;
+  readonly canEdit?: boolean;
+}
+
+function ContextEntry({ seen: { context, circle }, text, canEdit }: ContextEntryProps) {
+  const styles = usePanelStyles();
+  const { say, day, dayOf } = useSpeech();
+  const { rows } = useOpenPanel();
+  const { keep } = useWriting();
+  const stored = storedContext(rows, context);
+  return (
+    <li className={styles.entry}>
+      {text}
+      <span className={styles.quiet}>
+        {[say(`circle.${circle}.label`), say(`reach.${context.reach}`), say('context.by', { name: context.byName ?? say('unknown'), on: day(dayOf(context.on)) })].join(' · ')}
+      </span>
+      {stored && (
+        <div className={styles.buttons}>
+          {canEdit && <OpensForm label={say('context.edit')} appearance="subtle" form={(close) => <NoteForm stored={stored} onClose={close} />} />}
+          <Confirm label={say('context.remove')} question={say('context.removeAsk')} yes={say('context.remove')} onYes={() => keep('what.takeBack', [takeBack(stored.row, stored.circle)], say('context.removed'))} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** A17: in the person's own OneDrive, read only when somebody opens it. */
+function PrivateNote() {
+  const { say } = useSpeech();
+  const { state } = useOpenPanel();
+  const [key] = keysOf(state.identity);
+  if (!key) return null;
+  return (
+    <Fold level={3} title={say('privateNote.title')}>
+      <Suspense fallback={<Progress />}>
+        <PrivateNoteSection itemKey={key.key} />
+      </Suspense>
+    </Fold>
+  );
+}

@@ -1,0 +1,37 @@
+import { lazy } from 'react';
+import { Fold } from '../../ui/Fold';
+import { Notice } from '../../ui/Notice';
+import { OpensForm } from '../../ui/OpensForm';
+import { useSpeech } from '../../ui/SpeechProvider';
+import { useOpenPanel } from './PanelContext';
+import { usePanelStyles } from './usePanelStyles';
+
+const HatsForm = lazy(async () => ({ default: (await import(/* webpackChunkName: "forms" */ './forms/HatsForm')).HatsForm }));
+
+/** R10: one line when a person or our delegation holds two hats, gone once somebody has declared them. */
+export function HatsSection() {
+  const styles = usePanelStyles();
+  const { say, join, day, dayOf } = useSpeech();
+  const { hats } = useOpenPanel().view;
+  if (hats.people.length === 0 && hats.delegation.length === 0) return null;
+  const supervises = hats.delegation.includes('toezichthouder');
+  return (
+    <>
+      {hats.line && (
+        <Notice tone="warning" buttons={<OpensForm label={say('hats.declare')} form={(close) => <HatsForm onClose={close} />} />}>
+          {say('hats.line', { hats: join(hats.line.hats.map((hat) => say(`hat.${hat}`))) })}
+          {hats.line.doublePeople.length > 0 && <span className={styles.quiet}>{say('hats.double', { names: join(hats.line.doublePeople.map(({ person }) => person.name || (person.address ?? ''))) })}</span>}
+        </Notice>
+      )}
+      <Fold level={2} title={say('hats.title')} aside={join(hats.delegation.map((hat) => say(`hat.${hat}`)))}>
+        <ul className={styles.list}>
+          {hats.people.map(({ person, hats: own }, index) => (
+            <li key={person.person.address ?? index}>{person.person.name || person.person.address}: {own.length > 0 ? join(own.map((hat) => say(`hat.${hat}`))) : say('unknown')}</li>
+          ))}
+        </ul>
+        {hats.declared && <p className={styles.quiet}>{say('hats.declared', { who: hats.declared.byName ?? say('unknown'), on: day(dayOf(hats.declared.on)) })}</p>}
+        {supervises && <p className={styles.quiet}>{say('hats.supervision')}</p>}
+      </Fold>
+    </>
+  );
+}

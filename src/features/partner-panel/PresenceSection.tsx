@@ -1,0 +1,156 @@
+import { lazy } from 'react';
+import { Button } from '@fluentui/react-components';
+import type { ItemContext } from '../../domain/journal';
+import type { Because } from '../../domain/panel/collaborationAt';
+import type { Presence, PresenceView } from '../../domain/panel/presence';
+import { attach, confirmAbsence, takeBack } from '../../domain/panel/writes';
+import { shortNameOf } from '../../domain/partner';
+import { Fold } from '../../ui/Fold';
+import { OpensForm } from '../../ui/OpensForm';
+import { useSpeech } from '../../ui/SpeechProvider';
+import { useOpenPanel } from './PanelContext';
+import { storedContext } from './storedContext';
+import { usePanelStyles } from './usePanelStyles';
+import { useWriting } from './useWriting';
+
+const RepresentForm = lazy(async () => ({ default: (await import(/* webpackChunkName: "forms" */ './forms/RepresentForm')).RepresentForm }));
+
+/** A5: who of the collaboration's members is here; "vertegenwoordigd door" first, and an absence only after it was asked. */
+export function PresenceSection() {
+  return useOpenPanel().view.presence.map((presence) => <CollaborationPresence key={presence.collaboration.key} presence={presence} />);
+}
+
+function CollaborationPresence({ presence }: { readonly presence: PresenceView }) {
+  const styles = usePanelStyles();
+  const { say } = useSpeech();
+  const { counts, members, collaboration } = presence;
+  const of = (state: Presence['state']) => members.filter((member) => member.state === state);
+  const missing = counts.asked + counts.absent;
+  return (
+    <Fold
+      level={2}
+      startsOpen={missing + counts.represented > 0}
+      title={collaboration.title}
+      aside={say('presence.count', { present: counts.present, members: members.length })}
+    >
+      <div className={styles.stack}>
+        <Suggestion presence={presence} />
+        <Members title={say('presence.represented')} members={of('represented')} />
+        <Members title={say('presence.asked')} members={of('asked')} />
+        <Members title={say('presence.absent')} members={of('absent')} />
+        <Members title={say('presence.perhaps')} members={of('perhaps')} />
+        {counts.partly > 0 && <p className={styles.quiet}>{say('presence.partly', { count: counts.partly })}</p>}
+        {missing + counts.represented + counts.perhaps === 0 && <p className={styles.text}>{say('presence.everybody')}</p>}
+      </div>
+    </Fold>
+  );
+}
+
+/** Nobody attached a collaboration: what we think is a question, with why, and one click makes it so. */
+function Suggestion({ presence: { collaboration } }: { readonly presence: PresenceView }) {
+  const styles = usePanelStyles();
+  const { say } = useSpeech();
+  const { view } = useOpenPanel();
+  const { writer, aim, keep } = useWriting();
+  const because = useBecause();
+  const suggested = view.linked.suggested.find((one) => one.collaboration.key === collaboration.key);
+  if (!suggested) return null;
+  const confirm = () => {
+    const { target, waitsFor } = aim({ circle: view.defaultCircle });
+    keep('what.attach', attach(target, [{ kind: 'samenwerkingsverband', key: collaboration.key }], view.attached.map(({ context }) => context), writer), say('attach.done', { names: collaboration.title }), waitsFor);
+  };
+  return (
+    <div>
+      <p className={styles.text}>{say('presence.suggested', { why: because(suggested.because) })}</p>
+      <Button size="small" onClick={confirm}>{say('presence.confirm', { who: say(`circle.${view.defaultCircle}.who`) })}</Button>
+    </div>
+  );
+}
+
+export function useBecause(): (because: Because) => string {
+  const { say, day, dayOf } = useSpeech();
+  return (because) => {
+    switch (because.kind) {
+      case 'attached':
+        return say('because.attached', { name: because.byName ?? say('unknown'), on: day(dayOf(because.on)) });
+      case 'words':
+        return say('because.words', { words: because.words });
+      case 'members':
+        return say('because.members', { present: because.present, of: because.of });
+    }
+  };
+}
+
+function Members({ title, members }: { readonly title: string; readonly members: readonly Presence[] }) {
+  const styles = usePanelStyles();
+  if (members.length === 0) return null;
+  return (
+    <div>
+      <h3 className={styles.title}>{title}</h3>
+      <ul className={styles.list}>
+        {members.map((member) => (
+          <li key={member.member.key} className={styles.entry}>
+            <MemberLine presence={member} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function MemberLine({ presence }: { readonly presence: Presence }) {
+  const { say, day, dayOf } = useSpeech();
+  const name = shortNameOf(presence.member);
+  const saidBy = ({ byName, on }: ItemContext) => ({ who: byName ?? say('unknown'), on: day(dayOf(on)) });
+  switch (presence.state) {
+    case 'represented': {
+      const by = shortNameOf(presence.by);
+      if (presence.source === 'seat') return <span>{say('presence.bySeat', { name, by })}</span>;
+      return <WithTakeBack presence={presence} text={say('presence.byContext', { name, by, ...saidBy(presence.context) })} />;
+    }
+    case 'absent':
+      return <WithTakeBack presence={presence} text={say('presence.absentLine', { name, ...saidBy(presence.context) })} />;
+    case 'asked':
+      return <AskedLine presence={presence} />;
+    case 'perhaps':
+      return <span>{say('presence.perhapsLine', { name, person: presence.through.person.name || presence.through.address })}</span>;
+    default:
+      return <span>{name}</span>;
+  }
+}
+
+/** "Klopt het dat … niet komt?" */
+function AskedLine({ presence: { member, why } }: { readonly presence: Extract<Presence, { state: 'asked' }> }) {
+  const styles = usePanelStyles();
+  const { say } = useSpeech();
+  const { view } = useOpenPanel();
+  const { writer, aim, keep } = useWriting();
+  const name = shortNameOf(member);
+  const confirm = () => {
+    const { target, waitsFor } = aim({ circle: view.defaultCircle });
+    keep('what.absence', confirmAbsence(target, member.key, writer), say('presence.absenceKept', { name }), waitsFor);
+  };
+  return (
+    <>
+      <span>{say('presence.ask', { name })} <span className={styles.quiet}>{say(`presence.${why}`)}</span></span>
+      <div className={styles.buttons}>
+        <Button size="small" onClick={confirm}>{say('presence.yes')}</Button>
+        <OpensForm label={say('presence.representedBy')} form={(close) => <RepresentForm member={member} onClose={close} />} />
+      </div>
+    </>
+  );
+}
+
+function WithTakeBack({ presence, text }: { readonly presence: Extract<Presence, { state: 'absent' } | { source: 'context' }>; readonly text: string }) {
+  const { say } = useSpeech();
+  const { rows } = useOpenPanel();
+  const { keep } = useWriting();
+  const stored = storedContext(rows, presence.context);
+  const remove = () => stored && keep('what.takeBack', [takeBack(stored.row, stored.circle)], say('context.removed'));
+  return (
+    <>
+      <span>{text}</span>
+      <span><Button size="small" disabled={!stored} onClick={remove}>{say('presence.takeBack')}</Button></span>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { lazy, Suspense } from 'react';
+import { shortNameOf, type Partner } from '../../domain/partner';
+import type { Holder, PartnerFacts } from '../../domain/panel/partnerFacts';
+import { Fold } from '../../ui/Fold';
+import { Progress } from '../../ui/Progress';
+import { useSpeech } from '../../ui/SpeechProvider';
+import { nameOfAbout } from './AgreementsSection';
+import { useOpenPanel } from './PanelContext';
+import { usePanelStyles } from './usePanelStyles';
+
+const PartnerJournal = lazy(async () => ({ default: (await import(/* webpackChunkName: "details" */ './PartnerJournal')).PartnerJournal }));
+
+/** What we know of a partner beside who is there: holder, wishes, what runs, when we last spoke on which layer. */
+export function SeatFacts({ partner }: { readonly partner: Partner }) {
+  const styles = usePanelStyles();
+  const { say } = useSpeech();
+  const facts = useOpenPanel().view.facts.get(partner.key);
+  if (!facts) return null;
+  return (
+    <div className={styles.stack}>
+      <Holders facts={facts} />
+      {facts.wishes && <p className={styles.written}>{say('facts.wishes', { wishes: facts.wishes })}</p>}
+      <LastContacts facts={facts} />
+      <OpenMatters partner={partner} />
+      <Fold level={4} title={say('journal.title')}>
+        <Suspense fallback={<Progress />}>
+          <PartnerJournal partner={partner.key} />
+        </Suspense>
+      </Fold>
+    </div>
+  );
+}
+
+function Holders({ facts }: { readonly facts: PartnerFacts }) {
+  const styles = usePanelStyles();
+  const { say, day } = useSpeech();
+  const name = (holder: Holder) => (holder.isMe ? say('holder.you') : holder.name);
+  return (
+    <div>
+      {facts.holder && <p className={styles.text}>{say('holder.line', { name: name(facts.holder) })}</p>}
+      {!facts.holder && facts.expectsHolder && <p className={styles.text}>{say('holder.none')}</p>}
+      {facts.deputy && <p className={styles.text}>{say('holder.deputy', { name: name(facts.deputy) })}</p>}
+      {facts.previousHolder && (
+        <p className={styles.quiet}>
+          {say('holder.previous', { name: facts.previousHolder.holderName ?? facts.previousHolder.holder, until: facts.previousHolder.until ? day(facts.previousHolder.until) : say('unknown') })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Per layer, because a partner with much contact on one layer may be silent on another (H2, H3). */
+function LastContacts({ facts }: { readonly facts: PartnerFacts }) {
+  const styles = usePanelStyles();
+  const { say, day } = useSpeech();
+  if (facts.lastContacts.length === 0) return <p className={styles.quiet}>{say('facts.noContact')}</p>;
+  return (
+    <div>
+      <ul className={styles.list} aria-label={say('facts.lastContact')}>
+        {facts.lastContacts.map(({ key, layer, date, subject }) => (
+          <li key={key}>{say('facts.lastContactLine', { layer: say(`layer.${layer}`), on: day(date), subject: subject ?? '' })}</li>
+        ))}
+      </ul>
+      {facts.quiet.map(({ layer, weeks }) => <p key={layer} className={styles.quiet}>{say('facts.quiet', { layer: say(`layer.${layer}`), count: weeks })}</p>)}
+      {facts.gap && <p className={styles.quiet}>{facts.gap.months === undefined ? say('facts.gapEver') : say('facts.gap', { count: facts.gap.months })}</p>}
+    </div>
+  );
+}
+
+function OpenMatters({ partner }: { readonly partner: Partner }) {
+  const styles = usePanelStyles();
+  const { say } = useSpeech();
+  const { agreements, signals } = useOpenPanel().view;
+  const name = shortNameOf(partner);
+  const own = [
+    ...agreements.filter(({ about }) => about.kind === 'partner' && about.partner.key === partner.key).map(({ agreement }) => say('facts.agreement', { title: agreement.title })),
+    ...signals.filter(({ about }) => about.some((one) => nameOfAbout(one) === name)).map(({ signal }) => say('facts.signal', { title: signal.title, status: say(`signalStatus.${signal.status}`) })),
+  ];
+  return own.length === 0 ? null : <ul className={styles.list}>{own.map((line) => <li key={line}>{line}</li>)}</ul>;
+}

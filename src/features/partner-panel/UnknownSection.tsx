@@ -1,0 +1,70 @@
+import { lazy, useState } from 'react';
+import { Button } from '@fluentui/react-components';
+import type { UnknownGroup } from '../../domain/panel/recognition';
+import { Fold } from '../../ui/Fold';
+import { Notice } from '../../ui/Notice';
+import { OpensForm } from '../../ui/OpensForm';
+import { useSpeech } from '../../ui/SpeechProvider';
+import { useOpenPanel } from './PanelContext';
+import { usePanelStyles } from './usePanelStyles';
+
+const OrganisationForm = lazy(async () => ({ default: (await import(/* webpackChunkName: "forms" */ './forms/OrganisationForm')).OrganisationForm }));
+const PersonForm = lazy(async () => ({ default: (await import(/* webpackChunkName: "forms" */ './forms/PersonForm')).PersonForm }));
+
+/** People that we don't know yet: added, shown this once, or left alone; nobody is pressed. */
+export function UnknownSection() {
+  const styles = usePanelStyles();
+  const { say } = useSpeech();
+  const { view, state } = useOpenPanel();
+  const { unknown, lists, unaddressed } = view.recognition;
+  const [answers, setAnswers] = useState<Readonly<Record<string, 'once' | 'nothing'>>>({});
+  const nameless = [...lists, ...unaddressed];
+  const answer = (group: UnknownGroup, how: 'once' | 'nothing') => setAnswers((before) => ({ ...before, [idOf(group)]: how }));
+  const open = unknown.filter((group) => answers[idOf(group)] === undefined);
+  const once = unknown.filter((group) => answers[idOf(group)] === 'once');
+  return (
+    <>
+      {once.length > 0 && (
+        <Fold level={2} startsOpen title={say('unknown.onceTitle')} aside={once.length}>
+          <ul className={styles.list}>{once.map((group) => <li key={idOf(group)}>{peopleOf(group)} · {group.domain}</li>)}</ul>
+        </Fold>
+      )}
+      {open.length > 0 && (
+        <Fold level={2} startsOpen={view.table.parties <= 1} title={say('unknown.title')} aside={open.length}>
+          <div className={styles.stack}>{open.map((group) => <Unknown key={`${state.turn}-${idOf(group)}`} group={group} onAnswer={(how) => answer(group, how)} />)}</div>
+        </Fold>
+      )}
+      {nameless.length > 0 && (
+        <Fold level={2} title={say('unknown.nameless')} aside={nameless.length}>
+          <p className={styles.quiet}>{say('unknown.namelessWhy')}</p>
+          <ul className={styles.list}>{nameless.map(({ person }, index) => <li key={index}>{person.name || person.address || say('unknown')}</li>)}</ul>
+        </Fold>
+      )}
+    </>
+  );
+}
+
+const idOf = (group: UnknownGroup) => (group.consumer ? (group.people[0]?.address ?? group.domain) : group.domain);
+const peopleOf = (group: UnknownGroup) => group.people.map(({ person, address }) => person.name || address).join(', ');
+
+function Unknown({ group, onAnswer }: { readonly group: UnknownGroup; readonly onAnswer: (how: 'once' | 'nothing') => void }) {
+  const styles = usePanelStyles();
+  const { say } = useSpeech();
+  const [first] = group.people;
+  return (
+    <Notice
+      label={group.consumer ? peopleOf(group) : group.domain}
+      buttons={
+        <>
+          <OpensForm label={say('unknown.addOrganisation')} form={(close) => <OrganisationForm group={group} onClose={close} />} />
+          {first && <OpensForm label={say('unknown.addPerson')} form={(close) => <PersonForm person={first} onClose={close} />} />}
+          <Button size="small" onClick={() => onAnswer('once')}>{say('unknown.once')}</Button>
+          <Button size="small" onClick={() => onAnswer('nothing')}>{say('unknown.nothing')}</Button>
+        </>
+      }
+    >
+      <strong>{group.consumer ? say('unknown.person') : say('unknown.organisation')}</strong>
+      <span className={styles.quiet}>{peopleOf(group)} · {group.consumer ? first?.address : group.domain}</span>
+    </Notice>
+  );
+}

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { attach, type AboutKey } from '../../../domain/panel/writes';
+import { shortNameOf } from '../../../domain/partner';
+import { Fold } from '../../../ui/Fold';
+import { InlineForm } from '../../../ui/InlineForm';
+import { useSpeech } from '../../../ui/SpeechProvider';
+import { useOpenPanel } from '../PanelContext';
+import { useBecause } from '../PresenceSection';
+import type { Choice } from '../target';
+import { useWriting } from '../useWriting';
+import { Checks, type Option } from './Checks';
+import { CirclePicker, useFirstChoice } from './CirclePicker';
+
+type Chosen = Readonly<Record<AboutKey['kind'], ReadonlySet<string>>>;
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** A7, A8: several partners, collaborations and opgaven at once; the button says who will see it. */
+export function AttachForm({ onClose }: { readonly onClose: () => void }) {
+  const { say, join } = useSpeech();
+  const { view } = useOpenPanel();
+  const { writer, aim, keep } = useWriting();
+  const options = useOptions();
+  const [choice, setChoice] = useState<Choice>(useFirstChoice());
+  const [chosen, setChosen] = useState<Chosen>(() => ({ partner: NOTHING, samenwerkingsverband: new Set(view.linked.suggested.slice(0, 1).map(({ collaboration }) => collaboration.key)), opgave: NOTHING }));
+  const about = (Object.keys(chosen) as AboutKey['kind'][]).flatMap((kind) => [...chosen[kind]].map((key): AboutKey => ({ kind, key })));
+  const pick = (kind: AboutKey['kind']) => (keys: ReadonlySet<string>) => setChosen({ ...chosen, [kind]: keys });
+
+  const save = () => {
+    const { target, waitsFor } = aim(choice);
+    const names = about.map(({ kind, key }) => options[kind].find((option) => option.key === key)?.label ?? key);
+    keep('what.attach', attach(target, about, view.attached.map(({ context }) => context), writer), say('attach.done', { names: join(names) }), waitsFor);
+    onClose();
+  };
+  const likely = options.samenwerkingsverband.filter(({ hint }) => hint);
+  return (
+    <InlineForm title={say('attach.title')} submit={say('attach.save', { who: say(`circle.${choice.circle}.who`) })} canSubmit={about.length > 0} onSubmit={save} onClose={onClose}>
+      <Checks legend={say('attach.partners')} options={options.partner} chosen={chosen.partner} onChange={pick('partner')} />
+      <Checks legend={say('attach.collaborations')} options={likely} chosen={chosen.samenwerkingsverband} onChange={pick('samenwerkingsverband')} />
+      <Fold level={4} title={say('attach.otherCollaborations')} startsOpen={likely.length === 0}>
+        <Checks legend={say('attach.otherCollaborations')} options={options.samenwerkingsverband.filter(({ hint }) => !hint)} chosen={chosen.samenwerkingsverband} onChange={pick('samenwerkingsverband')} />
+      </Fold>
+      <Checks legend={say('attach.opgaven')} options={options.opgave} chosen={chosen.opgave} onChange={pick('opgave')} />
+      <CirclePicker choice={choice} onChange={setChoice} />
+    </InlineForm>
+  );
+}
+
+/** What isn't attached yet; collaborations that we think of come with why. */
+function useOptions(): Readonly<Record<AboutKey['kind'], readonly Option[]>> {
+  const { view, rows } = useOpenPanel();
+  const because = useBecause();
+  const taken = new Set(view.attached.map(({ context }) => `${context.aboutKind}|${context.about}`));
+  const free = (kind: AboutKey['kind'], options: readonly Option[]) => options.filter(({ key }) => !taken.has(`${kind}|${key}`));
+  const why = new Map(view.linked.suggested.map((one) => [one.collaboration.key, because(one.because)]));
+  const named = (one: { readonly key: string; readonly title: string }): Option => {
+    const hint = why.get(one.key);
+    return { key: one.key, label: one.title, ...(hint ? { hint } : {}) };
+  };
+  return {
+    partner: free('partner', view.recognition.partners.map((partner) => ({ key: partner.key, label: shortNameOf(partner) }))),
+    samenwerkingsverband: free('samenwerkingsverband', rows.collaborations.map(named)),
+    opgave: free('opgave', rows.opgaven.filter(({ status }) => status !== 'afgerond').map(({ key, title }) => ({ key, label: title }))),
+  };
+}

@@ -1,0 +1,228 @@
+import { seriesPeople } from '../../domain/panel/againstSeries';
+import { mayShow } from '../../domain/panel/mayShow';
+import { readSettings } from '../../domain/panel/settings';
+import { asProblem, Problem } from '../../domain/problem';
+import type { SeenItem } from '../../domain/seenItem';
+import { contactMoments } from '../../lists/contactMoments';
+import { itemContexts, itemContextsBestuurlijk } from '../../lists/itemContexts';
+import { ourMeetings } from '../../lists/ourMeetings';
+import { settings } from '../../lists/settings';
+import type { Services } from '../../ui/services';
+import { awaitedId, awaitedKey, DRAFT_SETTING, keysOf, releaseValues, type Identity } from './identity';
+import { contextsAt, meetingsAround, readRows, type PanelRowsStored } from './panelRows';
+import { journalOf } from './partnerJournalQuery';
+
+/** Whether the rows of context have come, per circle. */
+export interface ContextsState {
+  readonly kind: 'none' | 'asking' | 'ready' | 'failed';
+  readonly problem?: Problem;
+  /** The person isn't in the narrow circle, or has no right on its site. */
+  readonly narrowRefused: boolean;
+}
+
+export interface PanelState {
+  /** Goes up with each other item; a form being filled in belongs to one turn. */
+  readonly turn: number;
+  readonly item: SeenItem | null | undefined;
+  readonly itemProblem?: Problem;
+  /** A rule that shuts this item out, known before anything was asked about it. */
+  readonly shutOutBy?: string;
+  readonly identity: Identity;
+  readonly contexts: ContextsState;
+  /** Id of the form being written, under which changes wait. */
+  readonly draft: string;
+  readonly rows?: PanelRowsStored;
+}
+
+export type SessionServices = Pick<Services, 'host' | 'replica' | 'itemKeys' | 'clock' | 'newId' | 'configuration'>;
+
+const NO_CONTEXTS: ContextsState = { kind: 'none', narrowRefused: false };
+/** How often a form that hasn't been saved is looked at again; the host has no event for saving. */
+const LOOK_AGAIN_MS = 10_000;
+/** Graph finds a saved item late: ask again after these waits, then at the last one. */
+const ASK_AGAIN_MS = [5_000, 10_000, 20_000, 40_000, 60_000];
+
+/**
+ * Follows the item beside the pane and gathers what belongs to it, in as few round trips as can be: first the browser's own
+ * copy, without a request; then the registers and the item's identity in one turn, so that they share a `$batch`; then, under
+ * that identity, the context of both circles. Whatever comes for an item that is no longer there is dropped.
+ */
+export class PanelSession {
+  private state: PanelState = { turn: 0, item: undefined, identity: { kind: 'asking' }, contexts: NO_CONTEXTS, draft: '' };
+  private stopWaiting: () => void = () => undefined;
+  private reading = 0;
+
+  constructor(
+    private readonly services: SessionServices,
+    private readonly tell: (state: PanelState) => void,
+  ) {}
+
+  start(): () => void {
+    const { host, replica } = this.services;
+    const stops = [host.onItem(() => void this.look()), replica.onChange(() => void this.readAgain())];
+    void this.look();
+    return () => {
+      this.stopWaiting();
+      this.reading += 1;
+      this.state = { ...this.state, turn: this.state.turn + 1 };
+      stops.forEach((stop) => stop());
+    };
+  }
+
+  /** After a failure: the item, its identity and the registers again. */
+  async retry(): Promise<void> {
+    await this.services.replica.refresh({ force: true });
+    await this.look({ afresh: true });
+  }
+
+  private async look(how: { readonly afresh?: boolean } = {}): Promise<void> {
+    try {
+      const item = await this.services.host.item();
+      if (!item) return void this.next({ item: null });
+      if (how.afresh !== true && this.isSame(item)) return await this.update(item);
+      await this.open(item);
+    } catch (thrown) {
+      this.next({ item: null, itemProblem: asProblem(thrown) });
+    }
+  }
+
+  /** The same item with other people or another time, or a form that has been saved meanwhile. */
+  private isSame(item: SeenItem): boolean {
+    const before = this.state.item;
+    if (!before || before.mode !== item.mode || before.kind !== item.kind) return false;
+    return before.id === item.id || (item.mode === 'compose' && before.id === undefined);
+  }
+
+  private async update(item: SeenItem): Promise<void> {
+    const savedNow = this.state.item?.id === undefined && item.id !== undefined;
+    this.show({ item });
+    const turn = this.state.turn;
+    if (!(await this.mayGoOn(item, turn))) return;
+    await Promise.all([this.readAgain(), savedNow ? this.identify(turn, item) : this.keepLooking(turn, item)]);
+  }
+
+  private async open(item: SeenItem): Promise<void> {
+    const turn = this.next({ item });
+    if (!(await this.mayGoOn(item, turn))) return;
+    // One turn of the event loop, so that both share a round trip.
+    const refreshed = this.services.replica.refresh().catch(() => undefined);
+    await Promise.all([refreshed, this.identify(turn, item), this.readAgain()]);
+  }
+
+  /** G9: the rule is asked of the browser's own copy, before anything is asked about the item. */
+  private async mayGoOn(item: SeenItem, turn: number): Promise<boolean> {
+    const rows = await this.services.replica.all(settings);
+    const answer = mayShow(item, readSettings(rows).settings);
+    if (turn !== this.state.turn) return false;
+    if (answer.show) return true;
+    this.show({ shutOutBy: answer.rule });
+    return false;
+  }
+
+  private async identify(turn: number, item: SeenItem, tries = 0): Promise<void> {
+    if (item.id === undefined) return this.awaitSaving(turn, item);
+    if (tries === 0) this.show({ identity: { kind: 'asking' } });
+    try {
+      const known = await this.services.itemKeys.of(item);
+      if (turn !== this.state.turn) return;
+      this.show({ identity: { kind: 'known', known } });
+      await Promise.all([this.release(item), this.fetchContexts(turn)]);
+    } catch (thrown) {
+      if (turn !== this.state.turn) return;
+      const problem = asProblem(thrown);
+      if (problem.code !== 'notFound') return this.show({ identity: { kind: 'failed', problem } });
+      this.show({ identity: { kind: 'notYet' } });
+      const wait = ASK_AGAIN_MS[Math.min(tries, ASK_AGAIN_MS.length - 1)] ?? LOOK_AGAIN_MS;
+      this.wait(wait, () => void this.identify(turn, item, tries + 1));
+    }
+  }
+
+  private async awaitSaving(turn: number, item: SeenItem): Promise<void> {
+    const draft = await this.draftId();
+    if (turn !== this.state.turn) return;
+    this.show({ draft, identity: { kind: item.mode === 'compose' && !item.missing.includes('id') ? 'unsaved' : 'untold' } });
+    this.keepLooking(turn, item);
+  }
+
+  private keepLooking(turn: number, item: SeenItem): void {
+    if (item.id === undefined && item.mode === 'compose') this.wait(LOOK_AGAIN_MS, () => turn === this.state.turn && void this.look());
+  }
+
+  private async draftId(): Promise<string> {
+    const { host, newId } = this.services;
+    const kept = await host.readDraft(DRAFT_SETTING).catch(() => undefined);
+    if (kept) return kept;
+    const draft = this.state.draft || newId();
+    await host.saveDraft(DRAFT_SETTING, draft).catch(() => undefined);
+    return draft;
+  }
+
+  /** Lets go what waited for this item: under its own id, and under the form that it was written in. */
+  private async release(item: SeenItem): Promise<void> {
+    const { replica, host } = this.services;
+    const { identity, draft } = this.state;
+    if (identity.kind !== 'known') return;
+    const kept = draft || (item.mode === 'compose' ? await host.readDraft(DRAFT_SETTING).catch(() => undefined) : undefined);
+    const awaited = [awaitedId(item, ''), ...(kept ? [kept] : [])];
+    const waits = new Set(replica.outbox.entries().map(({ state }) => (state.kind === 'waiting' ? state.waitsFor : undefined)));
+    for (const id of awaited.filter((one) => waits.has(one))) {
+      const values = releaseValues(identity.known, id);
+      if (values) await replica.outbox.release(id, values);
+    }
+  }
+
+  private async fetchContexts(turn: number): Promise<void> {
+    const { replica, clock } = this.services;
+    const keys = keysOf(this.state.identity).map(({ key }) => key);
+    if (keys.length === 0) return;
+    this.show({ contexts: { kind: 'asking', narrowRefused: false } });
+    const read = readSettings(await replica.all(settings)).settings;
+    const [wide, narrow] = await Promise.allSettled([
+      replica.fetch(itemContexts, contextsAt(keys)),
+      replica.fetch(itemContextsBestuurlijk, contextsAt(keys)),
+      replica.fetch(ourMeetings, meetingsAround(clock.now(), read)),
+      ...this.onlyPartner().map((partner) => replica.fetch(contactMoments, journalOf(partner, clock.now()))),
+    ]);
+    if (turn !== this.state.turn) return;
+    const narrowRefused = narrow.status === 'rejected';
+    this.show({ contexts: wide.status === 'rejected' ? { kind: 'failed', problem: asProblem(wide.reason), narrowRefused } : { kind: 'ready', narrowRefused } });
+    await this.readAgain();
+  }
+
+  /** A talk with one partner shows its journal at once; with more, each journal comes when it is opened. */
+  private onlyPartner(): readonly string[] {
+    const people = new Set(this.state.rows?.mailDomains.map(({ partner }) => partner));
+    return people.size === 1 ? [...people] : [];
+  }
+
+  private async readAgain(): Promise<void> {
+    const { item, turn, identity, draft } = this.state;
+    if (!item) return;
+    const reading = (this.reading += 1);
+    const { replica, configuration, clock } = this.services;
+    const read = readSettings(await replica.all(settings)).settings;
+    const keys = [...keysOf(identity).map(({ key }) => key), awaitedKey(awaitedId(item, draft))];
+    const series = identity.kind === 'known' ? identity.known.series : undefined;
+    const people = [...item.people, ...(series ? seriesPeople(series) : [])];
+    const rows = await readRows(replica, { people, keys, ownPartner: configuration.ownPartner, now: clock.now(), settings: read });
+    if (reading === this.reading && turn === this.state.turn) this.show({ rows });
+  }
+
+  private wait(ms: number, run: () => void): void {
+    this.stopWaiting();
+    this.stopWaiting = this.services.clock.after(ms, run);
+  }
+
+  /** Another item: nothing of the one before stays. */
+  private next(about: { readonly item: SeenItem | null; readonly itemProblem?: Problem }): number {
+    this.stopWaiting();
+    this.state = { turn: this.state.turn + 1, identity: { kind: 'asking' }, contexts: NO_CONTEXTS, draft: '', ...about };
+    this.tell(this.state);
+    return this.state.turn;
+  }
+
+  private show(more: Partial<PanelState>): void {
+    this.state = { ...this.state, ...more };
+    this.tell(this.state);
+  }
+}

@@ -1,0 +1,33 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { viewOf, type PanelView } from '../../domain/panel/view';
+import { useServices } from '../../ui/services';
+import { PanelSession, type PanelState } from './panelSession';
+
+export interface Panel {
+  readonly state: PanelState | undefined;
+  readonly view: PanelView | undefined;
+  readonly retry: () => void;
+}
+
+/** The panel as data, for the item beside the pane. */
+export function usePanel(): Panel {
+  const services = useServices();
+  const [state, setState] = useState<PanelState>();
+  const session = useRef<PanelSession | null>(null);
+  useEffect(() => {
+    session.current = new PanelSession(services, setState);
+    return session.current.start();
+  }, [services]);
+
+  const { item, rows, identity } = state ?? {};
+  const known = identity?.kind === 'known' ? identity.known : undefined;
+  const { configuration, host, clock } = services;
+  const view = useMemo(
+    () =>
+      item && rows
+        ? viewOf({ item, rows, ownDomains: configuration.ownDomains, ownPartner: configuration.ownPartner, me: host.facts.account, now: clock.now(), ...(known ? { known } : {}) })
+        : undefined,
+    [item, rows, known, configuration, host, clock],
+  );
+  return { state, view, retry: () => void session.current?.retry() };
+}

@@ -1,0 +1,16 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+/** What the sections have in common: calm lists, quiet side remarks, rows of buttons that wrap at 320 px. */
+export const usePanelStyles = makeStyles({
+  headline: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  text: { margin: 0 },
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  entry: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
+  written: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, paddingBlock: tokens.spacingVerticalXS },
+  stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  choices: { border: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
+  legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+});
