@@ -39,12 +39,12 @@ export function smallTenant() {
   let made = 0;
   const find = (list: Json[], id: string) => list.find((item) => item['id'] === decodeURIComponent(id));
 
-  app.get('/local/people', (c) => c.json([{ name: 'Femke Horstink', upn: PERSON, jobTitle: 'accounthouder', actsFor: [EXECUTIVE] }, { name: 'Hedwig Ravesloot', upn: EXECUTIVE }]));
+  app.get('/local/people', (c) => c.json({ people: [{ name: 'Femke Horstink', upn: PERSON, jobTitle: 'accounthouder', actsFor: [EXECUTIVE] }, { name: 'Hedwig Ravesloot', upn: EXECUTIVE }] }));
   app.post('/local/token', async (c) => {
     const { as } = await c.req.json<{ as: string }>();
     return c.json({ access_token: token(as), expires_in: 3600 });
   });
-  app.post('/local/hide', (c) => c.json({}));
+  app.post('/local/hide-event', (c) => c.json({}));
   for (const base of ['/v1.0/me', '/v1.0/users/:owner']) {
     app.get(`${base}/calendarView`, (c) => c.json({ value: data.events }));
     app.get(`${base}/mailFolders/:folder/messages`, (c) => c.json({ value: c.req.param('folder') === 'inbox' ? data.messages : [] }));

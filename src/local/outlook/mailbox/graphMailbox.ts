@@ -1,5 +1,6 @@
+import { asProblem } from '../../../domain/problem';
 import { listOf, recordOf, textOf, type Loose } from '../protocol/fields';
-import { isAppointment, type OpenItem } from '../protocol/item';
+import { isAppointment, type ItemFields, type OpenItem } from '../protocol/item';
 import { attachmentFrom, calendarEntry, eventFields, headersText, isMeetingRequest, isOrganizer, mailEntry, messageFields } from './fromGraph';
 import type { GraphRequest } from './graphRequest';
 import type { Mailbox } from './mailbox';
@@ -27,6 +28,13 @@ export function graphMailbox(ask: GraphRequest, me: string, owner: string): Mail
 
   const save = (item: OpenItem) => (isAppointment(item.kind) ? saveEvent(item) : saveMessage(item));
 
+  /** A reply keeps the thread; a server that can't reply gets a plain mail instead. */
+  const reply = (parent: string, fields: ItemFields) =>
+    ask('POST', `${at('messages', parent)}/reply`, { message: messageBody(fields) }).catch((thrown: unknown) => {
+      if (asProblem(thrown).code !== 'notSupported') throw thrown;
+      return ask('POST', `${base}/sendMail`, { message: messageBody(fields), saveToSentItems: true });
+    });
+
   const sendMessage = async (item: OpenItem) => {
     const { fields } = item;
     if (fields.id) {
@@ -34,7 +42,7 @@ export function graphMailbox(ask: GraphRequest, me: string, owner: string): Mail
       return ask('POST', `${at('messages', fields.id)}/send`);
     }
     const { parentId, composeType } = fields;
-    if (parentId && composeType === 'reply') return ask('POST', `${at('messages', parentId)}/reply`, { message: messageBody(fields) });
+    if (parentId && composeType === 'reply') return reply(parentId, fields);
     return ask('POST', `${base}/sendMail`, { message: messageBody(fields), saveToSentItems: true });
   };
 

@@ -12,6 +12,8 @@ export function graphRequest(origin: string, token: () => Promise<string>, fetch
       method,
       headers: {
         authorization: `Bearer ${await token()}`,
+        // Marks the page's own requests, so that a request log can be read without them.
+        'x-local-client': 'outlook',
         prefer: 'outlook.timezone="UTC"',
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },

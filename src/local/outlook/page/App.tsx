@@ -24,19 +24,22 @@ const useStyles = makeStyles({
 export function App() {
   const { theme, module, item, paneOpen, dialog } = usePage();
   const styles = useStyles();
+  // The layout stands on a div of its own: Fluent hands the provider's classes to every menu and dialog as well.
   return (
-    <FluentProvider theme={THEMES[theme]} className={styles.page}>
-      <TopBar />
-      <Happened />
-      <div className={styles.work}>
-        <Rail />
-        <main className={`${styles.list} ${module === 'mail' || item !== null ? styles.narrow : ''}`}>{module === 'mail' ? <Inbox /> : <CalendarView />}</main>
-        {(item !== null || module === 'mail') && (
-          <section className={styles.item} aria-live="off">
-            <ItemView />
-          </section>
-        )}
-        {paneOpen && <TaskPane />}
+    <FluentProvider theme={THEMES[theme]}>
+      <div className={styles.page} style={{ colorScheme: theme === 'light' ? 'light' : 'dark' }}>
+        <TopBar />
+        <Happened />
+        <div className={styles.work}>
+          <Rail />
+          <main className={`${styles.list} ${module === 'mail' || item !== null ? styles.narrow : ''}`}>{module === 'mail' ? <Inbox /> : <CalendarView />}</main>
+          {(item !== null || module === 'mail') && (
+            <section className={styles.item} aria-live="off">
+              <ItemView />
+            </section>
+          )}
+          {paneOpen && <TaskPane />}
+        </div>
       </div>
       <SmartAlertDialog />
       {dialog && <InlineDialog dialog={dialog} />}

@@ -9,9 +9,9 @@ const useStyles = makeStyles({
   day: { padding: '12px 8px 4px' },
   entry: {
     display: 'flex', flexDirection: 'column', alignItems: 'stretch', width: '100%', textAlign: 'left', cursor: 'pointer', gap: '2px', padding: '8px', border: 'none', font: 'inherit', color: 'inherit',
-    backgroundColor: 'transparent', borderLeft: `4px solid ${tokens.colorBrandStroke1}`, marginBottom: '4px', ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    backgroundColor: 'transparent', borderLeft: `4px solid ${tokens.colorBrandStroke1}`, marginBottom: '4px', ':hover': { backgroundColor: tokens.colorNeutralBackground3 },
   },
-  chosen: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  chosen: { backgroundColor: tokens.colorNeutralBackground3 },
   cancelled: { textDecorationLine: 'line-through' },
 });
 

@@ -28,7 +28,7 @@ export function CalendarView() {
         <Text as="h2" weight="semibold" className={styles.month}>
           {month}
         </Text>
-        {(['week', 'list'] as const).map((name) => (
+        {item === null && (['week', 'list'] as const).map((name) => (
           <ToggleButton key={name} appearance="subtle" checked={view === name} onClick={() => void outlook.showView(name)}>
             {words(`view.${name}`)}
           </ToggleButton>

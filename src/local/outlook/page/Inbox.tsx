@@ -10,9 +10,9 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   mail: {
     display: 'flex', flexDirection: 'column', width: '100%', textAlign: 'left', cursor: 'pointer', gap: '2px', padding: '10px 12px', border: 'none', font: 'inherit', color: 'inherit',
-    backgroundColor: 'transparent', borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    backgroundColor: 'transparent', borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, ':hover': { backgroundColor: tokens.colorNeutralBackground3 },
   },
-  chosen: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  chosen: { backgroundColor: tokens.colorNeutralBackground3, boxShadow: `inset 4px 0 ${tokens.colorBrandStroke1}` },
   first: { display: 'flex', justifyContent: 'space-between', gap: '8px' },
   preview: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', color: tokens.colorNeutralForeground3 },
   none: { padding: '12px' },

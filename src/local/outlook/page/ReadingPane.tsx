@@ -3,8 +3,8 @@ import { isAppointment, placeText, type ItemFields, type OpenItem, type Person }
 import { usePage, useFields, useWords } from './OutlookContext';
 
 const useStyles = makeStyles({
-  facts: { display: 'grid', gridTemplateColumns: 'max-content 1fr', gap: '4px 12px', margin: 0 },
-  fact: { margin: 0 },
+  facts: { display: 'grid', gridTemplateColumns: 'max-content minmax(0, 1fr)', gap: '4px 12px', margin: 0 },
+  fact: { margin: 0, overflowWrap: 'anywhere' },
   body: { width: '100%', minHeight: '320px', border: 'none', backgroundColor: 'white', colorScheme: 'light', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
@@ -62,4 +62,4 @@ function FactLine({ name, value }: { readonly name: string; readonly value: stri
 const named = ({ name, address }: Person) => (name === address || !address ? name || address : `${name} <${address}>`);
 
 const pageOf = ({ type, content }: ItemFields['body']) =>
-  `<!doctype html><meta charset="utf-8"><style>body{font:14px/1.5 Segoe UI,Arial,sans-serif;margin:12px 0;${type === 'text' ? 'white-space:pre-wrap' : ''}}</style>${type === 'text' ? content.replaceAll('<', '&lt;') : content}`;
+  `<!doctype html><meta charset="utf-8"><style>body{font:14px/1.5 Segoe UI,Arial,sans-serif;margin:12px;${type === 'text' ? 'white-space:pre-wrap' : ''}}</style>${type === 'text' ? content.replaceAll('<', '&lt;') : content}`;

@@ -59,7 +59,7 @@ export function RecipientsField({ item, field, label }: RecipientsFieldProps) {
           {people.map((person) => (
             <InteractionTag key={person.address || person.name} value={person.address} size="small">
               <InteractionTagPrimary hasSecondaryAction>{person.name || person.address}</InteractionTagPrimary>
-              <InteractionTagSecondary aria-label={words('remove', { name: person.name || person.address })} />
+              <InteractionTagSecondary aria-label={words('remove')} />
             </InteractionTag>
           ))}
         </TagGroup>

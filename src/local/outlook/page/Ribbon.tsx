@@ -1,6 +1,6 @@
-import { Button, makeStyles, ToggleButton, Toolbar, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, ToggleButton, Toolbar, Tooltip, tokens } from '@fluentui/react-components';
 import {
-  ArrowForward20Regular, ArrowReply20Regular, ArrowReplyAll20Regular, Checkmark20Regular, Delete20Regular, Dismiss20Regular, PeopleTeam20Regular, Question20Regular, Save20Regular, Send20Regular,
+  ArrowForward20Regular, CalendarCancel20Regular, ArrowReply20Regular, ArrowReplyAll20Regular, Checkmark20Regular, Delete20Regular, Dismiss20Regular, PeopleTeam20Regular, Question20Regular, Save20Regular, Send20Regular,
 } from '@fluentui/react-icons';
 import { isAppointment, isCompose, type OpenItem } from '../protocol/item';
 import { useFields, useOutlook, usePage, useWords } from './OutlookContext';
@@ -9,30 +9,35 @@ import type { Word } from './words';
 
 const useStyles = makeStyles({ bar: { flexWrap: 'wrap', gap: '4px', padding: '8px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` } });
 
+/** These stand there by name, the others by their icon. */
+const NAMED: ReadonlySet<Word> = new Set(['send', 'save', 'accept', 'reply']);
+
 type Command = readonly [Word, React.JSX.Element, () => void];
 
-/** The commands of the open item; the last one opens the add-in's pane beside it. */
+/** The commands of the open item; the add-in's own opens its pane beside it. Answering and the like are known by their icons. */
 export function Ribbon({ item }: { readonly item: OpenItem }) {
   const outlook = useOutlook();
   const { addIn, paneOpen, busy } = usePage();
   const words = useWords();
   const styles = useStyles();
-  const [primary, ...others] = useCommands(item);
+  const commands = useCommands(item);
+  const named = commands.filter(([word]) => NAMED.has(word));
+  const iconsOnly = commands.filter(([word]) => !NAMED.has(word));
   return (
     <Toolbar className={styles.bar} aria-label={words('ribbon')}>
-      {primary && (
-        <Button appearance={isCompose(item.kind) ? 'primary' : 'subtle'} disabled={busy !== null} icon={primary[1]} onClick={primary[2]}>
-          {words(primary[0])}
-        </Button>
-      )}
-      {others.map(([word, icon, run]) => (
-        <Button key={word} appearance="subtle" icon={icon} onClick={run}>
+      {named.map(([word, icon, run]) => (
+        <Button key={word} appearance={word === 'send' ? 'primary' : 'subtle'} disabled={busy !== null} icon={icon} onClick={run}>
           {words(word)}
         </Button>
       ))}
-      <ToggleButton appearance="outline" icon={<PeopleTeam20Regular />} checked={paneOpen} onClick={() => (paneOpen ? outlook.closePane() : outlook.openPane())}>
+      <ToggleButton appearance={isCompose(item.kind) ? 'outline' : 'primary'} icon={<PeopleTeam20Regular />} checked={paneOpen} onClick={() => (paneOpen ? outlook.closePane() : outlook.openPane())}>
         {addIn.name}
       </ToggleButton>
+      {iconsOnly.map(([word, icon, run]) => (
+        <Tooltip key={word} content={words(word)} relationship="label">
+          <Button appearance="subtle" icon={icon} onClick={run} />
+        </Tooltip>
+      ))}
     </Toolbar>
   );
 }
@@ -54,7 +59,7 @@ function useCommands(item: OpenItem): readonly Command[] {
   const responses: readonly Command[] = [
     ['accept', <Checkmark20Regular />, () => void outlook.respond('accept')],
     ['tentative', <Question20Regular />, () => void outlook.respond('tentativelyAccept')],
-    ['decline', <Dismiss20Regular />, () => void outlook.respond('decline')],
+    ['decline', <CalendarCancel20Regular />, () => void outlook.respond('decline')],
   ];
   return isAppointment(item.kind) ? [...(answerable(item) ? responses : []), ...answers, remove, close] : [...answers, remove, close];
 }

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     backgroundImage: `repeating-linear-gradient(${tokens.colorNeutralStroke3} 0 1px, transparent 1px ${HOUR_HEIGHT}px)`,
   },
   entry: {
-    position: 'absolute', left: '2px', right: '4px', overflow: 'hidden', textAlign: 'left', cursor: 'pointer', padding: '4px 6px', border: 'none', font: 'inherit', fontSize: tokens.fontSizeBase200,
+    position: 'absolute', boxSizing: 'border-box', overflow: 'hidden', textAlign: 'left', cursor: 'pointer', padding: '4px 6px', border: 'none', font: 'inherit', fontSize: tokens.fontSizeBase200,
     borderLeft: `4px solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2, color: tokens.colorNeutralForeground1, display: 'flex', flexDirection: 'column', gap: '2px',
     ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
   },
@@ -52,7 +52,7 @@ export function WeekGrid() {
       {days.map((day) => (
         <div key={day} className={styles.day}>
           {entries.filter(({ start }) => sameDay(start, day)).map((entry, at, all) => (
-            <Entry key={entry.id} entry={entry} lane={all.slice(0, at).filter((other) => other.end > entry.start).length} />
+            <Entry key={entry.id} entry={entry} lane={all.slice(0, at).filter((other) => overlap(entry, other)).length} lanes={all.filter((other) => overlap(entry, other)).length} />
           ))}
         </div>
       ))}
@@ -60,8 +60,16 @@ export function WeekGrid() {
   );
 }
 
-/** `lane` counts the earlier appointments that it overlaps, each of which moves it to the right. */
-function Entry({ entry, lane }: { readonly entry: CalendarEntry; readonly lane: number }) {
+const overlap = (a: CalendarEntry, b: CalendarEntry) => a.start < b.end && b.start < a.end;
+
+interface EntryProps {
+  readonly entry: CalendarEntry;
+  /** Its place among the appointments at the same time, counted from the left. */
+  readonly lane: number;
+  readonly lanes: number;
+}
+
+function Entry({ entry, lane, lanes }: EntryProps) {
   const outlook = useOutlook();
   const { language } = usePage();
   const styles = useStyles();
@@ -70,7 +78,7 @@ function Entry({ entry, lane }: { readonly entry: CalendarEntry; readonly lane: 
   const top = Math.max(0, (start.getHours() + start.getMinutes() / 60 - FIRST_HOUR) * HOUR_HEIGHT);
   const height = Math.max(SHORTEST, ((entry.end - entry.start) / 3_600_000) * HOUR_HEIGHT - 2);
   return (
-    <button type="button" className={mergeClasses(styles.entry, entry.isCancelled && styles.cancelled)} style={{ top, height, left: 2 + lane * 24 }} onClick={() => void outlook.openEvent(entry.id)}>
+    <button type="button" className={mergeClasses(styles.entry, entry.isCancelled && styles.cancelled)} style={{ top, height, left: `${(lane / lanes) * 100}%`, width: `calc(${100 / lanes}% - 4px)` }} onClick={() => void outlook.openEvent(entry.id)}>
       <Text size={200} weight="semibold">
         {entry.subject}
       </Text>

@@ -14,9 +14,17 @@ const me = (desk: Desk): Person => {
   return { name: accounts.find(({ upn }) => upn === owner)?.name ?? (account.upn === owner ? account.name : owner), address: owner, type: 'user' };
 };
 
+/** The next whole hour, or nine o'clock tomorrow when the working day is over. */
+function nextWorkingHour(now: number): number {
+  const next = new Date(Math.ceil((now + 1) / HOUR) * HOUR);
+  if (next.getHours() >= 9 && next.getHours() < 18) return next.getTime();
+  if (next.getHours() >= 18) next.setDate(next.getDate() + 1);
+  return next.setHours(9, 0, 0, 0);
+}
+
 /** Opens an empty form, or one that an add-in filled in. Nothing is saved until somebody saves it. */
 export function composeNew(desk: Desk, kind: 'appointment' | 'message', fields: Partial<ItemFields> = {}): void {
-  const start = Math.ceil((desk.parts.now() + 1) / HOUR) * HOUR;
+  const start = nextWorkingHour(desk.parts.now());
   const own = me(desk);
   const begin = kind === 'appointment' ? { start, end: start + HOUR, from: { ...own, response: 'organizer' as const } } : { from: own };
   const item = openItem(desk.parts.newId(), kind === 'appointment' ? 'appointmentCompose' : 'messageCompose', { ...begin, owner: own.address, ...fields });

@@ -4,7 +4,7 @@ import { graphMailbox } from '../mailbox/graphMailbox';
 import { graphRequest } from '../mailbox/graphRequest';
 import { App } from './App';
 import { browserStore } from './browserStore';
-import { localDirectory } from './directory';
+import { localDirectory, OUTLOOK } from './directory';
 import { readOptions } from './options';
 import { createOutlook } from './outlook';
 import { OutlookProvider } from './OutlookContext';
@@ -18,7 +18,7 @@ const directory = localDirectory(options.graph, fetchIt, now);
 const outlook = createOutlook({
   options,
   directory,
-  mailboxOf: (me, owner) => graphMailbox(graphRequest(options.graph, async () => (await directory.token(me, [])).accessToken, fetchIt), me, owner),
+  mailboxOf: (me, owner) => graphMailbox(graphRequest(options.graph, async () => (await directory.token(me, OUTLOOK)).accessToken, fetchIt), me, owner),
   loadAddIn: async (address) => (await fetchIt(address)).json(),
   store: browserStore(localStorage),
   now,

@@ -48,7 +48,7 @@ export function createOutlook(parts: OutlookParts) {
     openForm: (form) => openForm(desk, form, (kind, id) => void attempt(desk, () => (kind === 'appointment' ? openEvent(desk, id) : openMessage(desk, id)))),
     attachmentContent: (item, id) => mailbox(item).attachment(item, id),
     headers: (item) => mailbox(item).headers(item),
-    token: (scopes) => parts.directory.token(state.get().me.upn, scopes),
+    token: (wish) => parts.directory.token(state.get().me.upn, wish),
     colours: () => COLOURS[state.get().theme],
   };
   const desk: Desk = { parts, state, notifications, host, mailbox };

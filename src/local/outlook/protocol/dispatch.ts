@@ -1,6 +1,6 @@
 import { refused, type Answer } from './answer';
 import { numberOf, recordOf, textOf } from './fields';
-import type { HostServices } from './hostServices';
+import { ANY_TOKEN, type HostServices } from './hostServices';
 import type { OpenItem } from './item';
 import type { MethodTable } from './methods/method';
 
@@ -54,7 +54,7 @@ export async function dispatchCommon(data: unknown, calls: CommonCalls, host: Ho
       calls.commandCompleted(textOf(call['0']), call['2']);
       return FINE;
     case GET_ACCESS_TOKEN:
-      return host.token([]).then(
+      return host.token(ANY_TOKEN).then(
         ({ accessToken }) => ({ ...FINE, accessToken }),
         () => NO_TOKEN,
       );

@@ -19,6 +19,14 @@ export interface Switches {
   readonly refuseItemId: boolean;
 }
 
+/** Permissions by name, and the application that wants them; both empty for whatever the add-in has been granted. */
+export interface TokenWish {
+  readonly scopes: readonly string[];
+  readonly client: string;
+}
+
+export const ANY_TOKEN: TokenWish = { scopes: [], client: '' };
+
 export interface HostToken {
   readonly accessToken: string;
   readonly expiresInSeconds: number;
@@ -40,6 +48,6 @@ export interface HostServices {
   readonly attachmentContent: (item: OpenItem, attachmentId: string) => Promise<string | undefined>;
   /** All Internet headers of a received message, as text. */
   readonly headers: (item: OpenItem) => Promise<string>;
-  readonly token: (scopes: readonly string[]) => Promise<HostToken>;
+  readonly token: (wish: TokenWish) => Promise<HostToken>;
   readonly colours: () => Readonly<Record<string, number>>;
 }

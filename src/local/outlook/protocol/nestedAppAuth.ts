@@ -1,5 +1,5 @@
-import { isRecord, jsonRecord, recordOf, textOf } from './fields';
-import type { HostServices } from './hostServices';
+import { isRecord, jsonRecord, recordOf, textOf, type Loose } from './fields';
+import { ANY_TOKEN, type HostServices, type TokenWish } from './hostServices';
 
 /** How our script beside office.js and the host call each other; real Outlook's own channel isn't public. */
 export const NESTED_APP_AUTH = 'outlookHost.nestedAppAuth';
@@ -20,33 +20,38 @@ interface AccountClaims {
 export async function answerNestedAppAuth(text: string, host: HostServices): Promise<string> {
   const request = jsonRecord(text);
   const envelope = { messageType: 'NestedAppAuthResponse', requestId: request['requestId'] };
-  const answer = await result(textOf(request['method']), textOf(recordOf(request['tokenParams'])['scope']), host).catch(() => failed('PERSISTENT_ERROR', 'the host got no token'));
+  const answer = await result(textOf(request['method']), wishOf(recordOf(request['tokenParams'])), host).catch(() => failed('PERSISTENT_ERROR', 'the host got no token'));
   return JSON.stringify({ ...envelope, ...answer });
 }
 
-async function result(method: string, scope: string, host: HostServices): Promise<Record<string, unknown>> {
+/** About the person and the token itself, not about Graph; the host adds them where they belong. */
+const IDENTITY_SCOPES = new Set(['openid', 'profile', 'email', 'offline_access']);
+
+const wishOf = ({ scope, clientId }: Loose): TokenWish => ({ scopes: textOf(scope).split(' ').filter((each) => each && !IDENTITY_SCOPES.has(each)), client: textOf(clientId) });
+
+async function result(method: string, wish: TokenWish, host: HostServices): Promise<Record<string, unknown>> {
   switch (method) {
     case 'GetInitContext': {
-      const claims = claimsOf((await host.token([])).accessToken);
+      const claims = claimsOf((await host.token(ANY_TOKEN)).accessToken);
       const accountContext = { homeAccountId: homeAccount(claims), environment: 'login.microsoftonline.com', tenantId: claims.tid };
       return { success: true, initContext: { sdkName: 'verbinder.local.outlook', sdkVersion: '1.0.0', accountContext } };
     }
     case 'GetToken':
     case 'GetTokenPopup':
-      return tokenFor(scope, host);
+      return tokenFor(wish, host);
     default:
       return failed('PERSISTENT_ERROR', `unknown method ${method}`);
   }
 }
 
-async function tokenFor(scope: string, host: HostServices): Promise<Record<string, unknown>> {
-  const { accessToken, expiresInSeconds } = await host.token(scope.split(' ').filter(Boolean));
+async function tokenFor(wish: TokenWish, host: HostServices): Promise<Record<string, unknown>> {
+  const { accessToken, expiresInSeconds } = await host.token(wish);
   const claims = claimsOf(accessToken);
   const { address: username, displayName: name } = host.profile;
   const idTokenClaims = { oid: claims.oid, tid: claims.tid, preferred_username: username, name, sub: claims.oid };
   return {
     success: true,
-    token: { access_token: accessToken, id_token: unsigned(idTokenClaims), expires_in: expiresInSeconds, scope, properties: null },
+    token: { access_token: accessToken, id_token: unsigned(idTokenClaims), expires_in: expiresInSeconds, scope: wish.scopes.join(' '), properties: null },
     account: {
       homeAccountId: homeAccount(claims),
       localAccountId: claims.oid,

@@ -1,10 +1,11 @@
 import { done, type Answer } from '../answer';
 import { REFUSAL } from '../answer';
+import { ANY_TOKEN } from '../hostServices';
 import { onItem, type Call, type MethodTable } from './method';
 
 async function token({ host }: Call): Promise<Answer> {
   try {
-    return { wasSuccessful: true, token: (await host.token([])).accessToken };
+    return { wasSuccessful: true, token: (await host.token(ANY_TOKEN)).accessToken };
   } catch {
     return { wasSuccessful: false, error: true, errorCode: REFUSAL.tokenFailed };
   }
