@@ -2,7 +2,7 @@ import { Problem } from '../domain/problem';
 import type { Chance } from '../ports/clock';
 import { batching } from './batch';
 import { inBody, textOf, type GraphAnswer, type GraphCall } from './call';
-import { failure } from './failure';
+import { failure, noAnswer } from './failure';
 import { graphClient, type ClientNeeds } from './graphClient';
 import { patient } from './patience';
 
@@ -17,6 +17,8 @@ export interface Graph {
   call(call: GraphCall): Promise<GraphAnswer>;
   /** Reads a collection to its last page: every `value`, and the delta link where there is one. */
   pages(call: GraphCall): Promise<Pages>;
+  /** The text behind one of Graph's own download links, which carry their permission in them and take no bearer. */
+  download(url: string): Promise<string>;
 }
 
 export interface Pages {
@@ -57,5 +59,12 @@ export function openGraph(needs: GraphNeeds): Graph {
     throw new Problem('serverFailed', 'pages without end');
   }
 
-  return { call, pages };
+  return { call, pages, download: (url) => download(needs, url) };
+}
+
+async function download({ fetch: fetching, clock }: GraphNeeds, url: string): Promise<string> {
+  const asked = { method: 'GET', path: '/content' } as const;
+  const response = await fetching(url).catch((thrown: unknown) => Promise.reject(noAnswer(asked, thrown, false)));
+  if (response.ok) return response.text();
+  throw failure(asked, { status: response.status, headers: {}, body: undefined }, clock.now());
 }

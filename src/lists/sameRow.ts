@@ -10,15 +10,18 @@ import type { Column, ListSchema, Row } from './schema';
 export function sameRow<L extends ListSchema>(list: L, sent: Row<L>, stored: Row<L>): boolean {
   const mine: Readonly<Record<string, unknown>> = sent;
   const theirs: Readonly<Record<string, unknown>> = stored;
-  return Object.entries(list.columns).every(([name, column]) => plain(column, mine[name]) === plain(column, theirs[name]));
+  return Object.entries(list.columns).every(([name, column]) => sameValue(column, mine[name], theirs[name]));
 }
 
 /** Whether a stored row already says what these changes would make it say, overlooking the same. */
 export function holdsChanges(list: ListSchema, changes: object, stored: object): boolean {
   const theirs: Readonly<Record<string, unknown>> = { ...stored };
   const mine: Readonly<Record<string, unknown>> = { ...changes };
-  return Object.entries(list.columns).every(([name, column]) => !(name in mine) || plain(column, mine[name]) === plain(column, theirs[name]));
+  return Object.entries(list.columns).every(([name, column]) => !(name in mine) || sameValue(column, mine[name], theirs[name]));
 }
+
+/** The same for one column's value. */
+export const sameValue = (column: Column, sent: unknown, stored: unknown): boolean => plain(column, sent) === plain(column, stored);
 
 function plain(column: Column, value: unknown): string {
   if (value === undefined || value === null || value === '') return column.kind === 'boolean' ? 'false' : '';

@@ -49,7 +49,7 @@ export const DERIVED: Readonly<Record<string, Derivation>> = {
     key: (row) => joinedKey(text(row['collaboration']), text(row['partner']) || '-', text(row['date'])),
   },
   HolderHistory: { key: (row) => joinedKey(text(row['partner']), text(row['role']), text(row['from'])) },
-  Settings: { key: (row) => text(row['title']) },
+  Settings: { key: (row) => text(row['title']).toLowerCase() },
   Agreements: { columns: open('vervallen'), key: (row) => joinedKey(text(row['about']), slug(row['title'])) },
   Signals: { columns: open('opgelost'), key: (row) => joinedKey(text(row['collaboration']) || '-', slug(row['title'])) },
   ContactMoments: {

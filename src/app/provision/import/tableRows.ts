@@ -75,7 +75,7 @@ const keyOf = (list: ListSchema, draft: Draft): string =>
 function finished(list: ListSchema, table: Table, headings: readonly Heading[], drafted: Drafted, names: Names): { readonly row?: ImportedRow; readonly faults: readonly Fault[] } {
   const { draft, strangers } = resolved(list, drafted.draft, names);
   const derived = { ...draft, ...DERIVED[list.name]?.columns?.(draft) };
-  const row = { ...derived, key: list.name === 'Settings' ? String(draft['title'] ?? '') : keyOf(list, derived) };
+  const row = { ...derived, key: keyOf(list, derived) };
   const at = (name: string) => ({ file: table.file, line: drafted.line, column: headings.find((one) => one.name === name)?.text ?? labelOf(list, name) });
   const seen = new Set(drafted.faults.map((fault) => fault.at.column));
   const misfits = misfitsOf(list, row)
