@@ -46,7 +46,8 @@ export interface Provisioned {
 export async function provision(needs: ProvisionNeeds, order: ProvisionOrder): Promise<Provisioned> {
   const { graph, clock, say, migrations = MIGRATIONS, schemaVersion = SCHEMA_VERSION } = needs;
   const wait: Wait = (ms) => new Promise((done) => void clock.after(ms, done));
-  const [programme, closed] = await Promise.all([inspectSite(graph, order.sites.programme, listsOf('programme')), inspectSite(graph, order.sites.closed, listsOf('closed'))]);
+  const inspect = (site: Site) => persistently(() => inspectSite(graph, order.sites[site], listsOf(site)), wait);
+  const [programme, closed] = await Promise.all([inspect('programme'), inspect('closed')]);
   const before = { programme, closed };
   const first = await inspectRows(openRows(graph, sitesById(order, before), wait), order, wait);
   const forward = migrationsFrom(first.version, schemaVersion, migrations).filter(({ list }) => stands(before, list));

@@ -38,7 +38,7 @@ export function siteAddress(url: string): SiteAddress {
 
 /** Reads what stands on a site: its id, those of our lists that are there, and their columns. */
 export async function findSite(graph: Graph, { host, path }: SiteAddress, wanted: readonly ListSchema[]): Promise<FoundSite> {
-  const { body } = await graph.call({ method: 'GET', path: `/sites/${host}:${encodeURI(path)}:${query({ $select: 'id,webUrl' })}` });
+  const { body } = await graph.call({ method: 'GET', path: `/sites/${host}:${encodeURI(path)}${query({ $select: 'id,webUrl' })}` });
   const id = textOf(inBody(body, 'id'));
   if (id === undefined) throw new Problem('notFound', `de site ${path} is niet gevonden`);
   const { bodies } = await graph.pages({ method: 'GET', path: `/sites/${id}/lists${query({ $select: 'id,name,displayName' })}` });
