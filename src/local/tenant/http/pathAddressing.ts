@@ -7,7 +7,7 @@ import type { SiteStore } from '../store/sites';
 export function plainPath(url: URL, sites: SiteStore): URL {
   const plain = new URL(url);
   plain.pathname = plain.pathname
-    .replace(/^\/v1\.0\/sites\/([^/:]+):\/([^:]+?)\/?(?::(\/.*))?$/, (_, host: string, path: string, rest = '') => {
+    .replace(/^\/v1\.0\/sites\/([^/:]+):\/([^:]+?)\/?(?::(\/.*)?)?$/, (_, host: string, path: string, rest = '') => {
       const site = sites.byPath(decodeURIComponent(host), `/${decodeURIComponent(path)}`);
       return `/v1.0/sites/${encodeURIComponent(site?.id ?? `${host},none`)}${rest}`;
     })
