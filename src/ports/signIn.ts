@@ -11,3 +11,12 @@ export interface SignIn {
   /** Which way was taken, for the diagnostics. */
   way(): 'nested' | 'dialog' | 'popup' | 'none';
 }
+
+/** A window of the host's in which a page of ours runs until it has sent one message. */
+export interface HostDialog {
+  /**
+   * Opens a page of our own origin and answers what it says. `cancelled` when the person closed it first, `notSupported`
+   * where the host has none. Only a message from our own origin counts.
+   */
+  ask(url: string): Promise<string>;
+}
