@@ -5,7 +5,7 @@
 export type Need = 'text' | 'text?' | 'flag?' | 'texts?' | 'any';
 
 /** The rows that a rule can use, unchanged; the others are left out: half a truth misleads. */
-export function fitting<R>(rows: readonly R[], shape: Readonly<Record<string, Need>>): readonly R[] {
+export function fitting<R>(rows: readonly R[] | undefined, shape: Readonly<Record<string, Need>>): readonly R[] {
   if (!Array.isArray(rows)) return [];
   const needs = Object.entries(shape);
   return rows.filter((row) => isRecord(row) && needs.every(([name, need]) => fits(row[name], need)));

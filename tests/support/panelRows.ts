@@ -79,4 +79,4 @@ export const signal = (title: string, more: Partial<Signal> = {}): Signal => ({ 
 
 export const lastContact = (key: string, layer: LastContact['layer'], date: string): LastContact => ({ key: `${key}|${layer}`, partner: key, layer, date, contact: `c-${key}-${date}` });
 
-export const meeting = (key: string, start: string, partners: readonly string[], more: Partial<OurMeeting> = {}): OurMeeting => ({ key, week: '', start, partners, by: 'a@x', ...more });
+export const meeting = (key: string, start: string, partners: readonly string[], more: Partial<OurMeeting> = {}): OurMeeting => ({ key, week: '2026-w48', start, partners, by: 'a@x', ...more });

@@ -1,6 +1,6 @@
 /** @jest-environment node */
-import { item, lopik, meeting, recognised, woerden } from '../../../tests/support/panelRows';
-import { ourHouse, ourMeetingRow, weeksAround, type OwnMeetingInput } from './ourHouse';
+import { lopik, meeting, woerden } from '../../../tests/support/panelRows';
+import { ourHouse, weeksAround } from './ourHouse';
 import { DEFAULT_SETTINGS } from './settingDefaults';
 
 const NOW = Date.parse('2026-11-23T09:00:00Z');
@@ -34,38 +34,5 @@ describe('what else our house does with these partners', () => {
 
   it('is read by week', () => {
     expect(weeksAround(NOW, DEFAULT_SETTINGS)).toEqual({ from: '2026-w43', to: '2026-w52' });
-  });
-});
-
-describe('the row that the panel writes ahead', () => {
-  const input: OwnMeetingInput = {
-    item: item({ subject: 'RES', start: '2026-12-31T23:30:00Z' }),
-    isPrivate: false,
-    isCancelled: false,
-    key: 'k',
-    recognition: recognised(['a@lopik.nl.example', 'f@provincie-utrecht.nl.example']),
-    storeSubject: true,
-    me: { account: 'f@pu', name: 'Femke' },
-    settings: DEFAULT_SETTINGS,
-  };
-
-  it('names partners and no persons, in the week where the meeting is', () => {
-    expect(ourMeetingRow(input)).toEqual({ key: 'k', week: '2026-w53', start: '2026-12-31T23:30:00.000Z', end: '2026-11-24T15:00:00.000Z', partners: ['gm0331'], subject: 'RES', by: 'f@pu', byName: 'Femke' });
-  });
-
-  it('is never written for a private meeting, whoever says so, for mail, or without a partner or a start', () => {
-    const without = (more: Partial<OwnMeetingInput>) => ourMeetingRow({ ...input, ...more });
-    const { start: _, ...noStart } = input.item;
-    expect([
-      without({ isPrivate: true }),
-      without({ item: { ...input.item, isPrivate: true } }),
-      without({ item: { ...input.item, kind: 'message' } }),
-      without({ item: noStart }),
-      without({ recognition: recognised([]) }),
-    ]).toEqual([undefined, undefined, undefined, undefined, undefined]);
-  });
-
-  it('has no subject where the owner keeps it', () => {
-    expect(ourMeetingRow({ ...input, storeSubject: false })).not.toHaveProperty('subject');
   });
 });

@@ -1,10 +1,8 @@
-import { addDays, dayAt, msOf, weekOf } from '../days';
+import { addDays, dayAt, weekOf } from '../days';
 import { distinct, groupedBy, textsIn } from '../fitting';
 import type { OurMeeting } from '../journal';
 import { ascending } from '../order';
 import type { Partner } from '../partner';
-import type { SeenItem } from '../seenItem';
-import type { Recognition } from './recognition';
 import type { PanelSettings } from './settings';
 
 /** One line of "Ook van ons": what our house does with these partners in one week. */
@@ -58,63 +56,4 @@ function merged(lines: readonly HouseLine[]): HouseLine[] {
 export function weeksAround(now: number, { timeZone, houseDays }: PanelSettings): { readonly from: string; readonly to: string } {
   const today = dayAt(now, timeZone);
   return { from: weekOf(addDays(today, -houseDays)) ?? '', to: weekOf(addDays(today, houseDays)) ?? '' };
-}
-
-/** A row of OurMeetings as it is written. */
-export type OurMeetingRow = {
-  readonly key: string;
-  readonly week: string;
-  readonly start: string;
-  readonly end?: string;
-  readonly partners: readonly string[];
-  readonly subject?: string;
-  readonly collaboration?: string;
-  readonly department?: string;
-  readonly by: string;
-  readonly byName?: string;
-  readonly cancelled?: boolean;
-};
-
-export interface OwnMeetingInput {
-  readonly item: SeenItem;
-  /** The owner's answer, which the host may not tell; either one is enough. */
-  readonly isPrivate: boolean;
-  readonly isCancelled: boolean;
-  readonly key: string;
-  readonly recognition: Recognition;
-  readonly collaboration?: string;
-  /** False: the owner keeps the subject to themselves. */
-  readonly storeSubject: boolean;
-  readonly me: { readonly account: string; readonly name: string; readonly department?: string };
-  readonly settings: PanelSettings;
-}
-
-/** The column holds 4,000 characters of JSON. */
-const MOST_PARTNERS = 200;
-
-/** What the panel writes ahead for the person's own meeting; undefined for private items, mail, and where no partner is. */
-export function ourMeetingRow({ item, isPrivate, isCancelled, key, recognition, collaboration, storeSubject, me, settings }: OwnMeetingInput): OurMeetingRow | undefined {
-  const start = utcMoment(item.start);
-  const week = start === undefined ? undefined : weekOf(dayAt(start, settings.timeZone));
-  const partners = recognition.partners.map((partner) => partner.key).slice(0, MOST_PARTNERS);
-  if (isPrivate || item.isPrivate || item.kind !== 'appointment' || start === undefined || week === undefined || partners.length === 0) return undefined;
-  const end = utcMoment(item.end);
-  return {
-    key,
-    week,
-    start,
-    ...(end === undefined ? {} : { end }),
-    partners,
-    ...(storeSubject && item.subject ? { subject: item.subject.slice(0, 255) } : {}),
-    ...(collaboration === undefined ? {} : { collaboration }),
-    ...(me.department === undefined ? {} : { department: me.department }),
-    by: me.account,
-    byName: me.name,
-    ...(isCancelled ? { cancelled: true } : {}),
-  };
-}
-
-function utcMoment(moment: string | undefined): string | undefined {
-  const ms = msOf(moment);
-  return ms === undefined ? undefined : new Date(ms).toISOString();
 }

@@ -16,10 +16,10 @@ export type Presence = { readonly member: Partner } & (
   /** An address that still has to be asked about may speak for this member. */
   | { readonly state: 'perhaps'; readonly through: AmbiguousPerson }
   | { readonly state: 'represented'; readonly by: Partner; readonly source: 'seat' }
-  | { readonly state: 'represented'; readonly by: Partner; readonly source: 'context'; readonly context: ItemContext }
+  | { readonly state: 'represented'; readonly by: Partner; readonly source: 'context'; readonly saidBy: string; readonly on: string; readonly context: ItemContext }
   /** "Klopt het dat … niet komt?" */
   | { readonly state: 'asked'; readonly why: 'notInvited' | 'declined' }
-  | { readonly state: 'absent'; readonly context: ItemContext }
+  | { readonly state: 'absent'; readonly saidBy: string; readonly on: string; readonly context: ItemContext }
   /** Takes part in some subjects only: not noted. */
   | { readonly state: 'partly' }
 );
@@ -104,9 +104,10 @@ function standingOf(member: Partner, seats: readonly Participation[], table: Tab
 function bySaid(member: Partner, { said, partners }: Table): Standing | undefined {
   const context = said.get(member.key);
   if (!context) return undefined;
-  if (context.kind === 'niet aanwezig') return { state: 'absent', context };
+  const told = { saidBy: context.byName ?? context.by, on: context.on, context };
+  if (context.kind === 'niet aanwezig') return { state: 'absent', ...told };
   const by = partners.get(context.representedBy ?? '');
-  return by ? { state: 'represented', by, source: 'context', context } : undefined;
+  return by ? { state: 'represented', by, source: 'context', ...told } : undefined;
 }
 
 /** One person often holds the seats of several: theirs is the address that the register gives for this member too. */

@@ -1,5 +1,5 @@
 import type { Collaboration, Opgave, Participation, RoleMoment } from '../collaboration';
-import { fitting } from '../fitting';
+import { fitting, isRecord } from '../fitting';
 import type { Agreement, ItemContext, OurMeeting, Setting, Signal } from '../journal';
 import type { Contact, HolderTenure, LastContact, MailDomain, Partner } from '../partner';
 import {
@@ -39,7 +39,8 @@ export interface PanelRows {
 }
 
 /** The rows that the rules can use, unchanged. A partner of a kind that nobody knows would be counted and never drawn. */
-export function usableRows(rows: PanelRows): PanelRows {
+export function usableRows(given: PanelRows): PanelRows {
+  const rows: Partial<PanelRows> = isRecord(given) ? given : {};
   return {
     mailDomains: fitting(rows.mailDomains, MAIL_DOMAIN_SHAPE),
     contacts: fitting(rows.contacts, CONTACT_SHAPE),

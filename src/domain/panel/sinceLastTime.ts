@@ -54,7 +54,7 @@ export interface SinceInput {
  */
 export function sinceLastTime(input: SinceInput): SinceLastTime {
   const lasts = lastByPartner(input);
-  const clamp = (day: string | undefined) => clamped(day, input);
+  const clamp = clampFor(input);
   const days = input.partners.map(({ key }) => clamp(lasts.get(key)?.date));
   const since = days.sort()[0] ?? clamp(undefined);
   const sinceOf = (key: string) => clamp(lasts.get(key)?.date);
@@ -64,10 +64,9 @@ export function sinceLastTime(input: SinceInput): SinceLastTime {
   return { since, ...(lastContact ? { lastContact } : {}), changes: [...changes, ...own].filter(({ on }) => on <= input.today).sort(descending(({ on }) => on)) };
 }
 
-function clamped(day: string | undefined, { today, settings }: SinceInput): string {
+function clampFor({ today, settings }: SinceInput): (day: string | undefined) => string {
   const [earliest, latest] = [addDays(today, -settings.sinceDays.most), addDays(today, -settings.sinceDays.least)];
-  if (day === undefined || day > latest) return latest;
-  return day < earliest ? earliest : day;
+  return (day) => (day === undefined || day > latest ? latest : day < earliest ? earliest : day);
 }
 
 function lastByPartner({ partners, lastContacts, on }: SinceInput): ReadonlyMap<string, LastContact> {
@@ -82,15 +81,15 @@ function lastByPartner({ partners, lastContacts, on }: SinceInput): ReadonlyMap<
 
 function collaborationChanges({ collaborations, roleMoments, partners }: SinceInput): readonly Change[] {
   const moments = groupedBy(roleMoments, ({ collaboration }) => collaboration);
+  const byKey = new Map(partners.map((partner) => [partner.key, partner]));
   return collaborations.flatMap((collaboration): readonly Change[] => [
     ...(collaboration.phase && collaboration.phaseSince ? [{ kind: 'phase' as const, on: collaboration.phaseSince, collaboration, phase: collaboration.phase, governanceBehind: isGovernanceBehind(collaboration) }] : []),
     ...(collaboration.governanceOn ? [{ kind: 'governance' as const, on: collaboration.governanceOn, collaboration }] : []),
-    ...(moments.get(collaboration.key) ?? []).map((moment) => roleChange(moment, collaboration, partners)),
+    ...(moments.get(collaboration.key) ?? []).map((moment) => roleChange(moment, collaboration, byKey.get(moment.partner ?? ''))),
   ]);
 }
 
-function roleChange(moment: RoleMoment, collaboration: Collaboration, partners: readonly Partner[]): Change {
-  const partner = partners.find(({ key }) => key === moment.partner);
+function roleChange(moment: RoleMoment, collaboration: Collaboration, partner: Partner | undefined): Change {
   return { kind: 'role', on: moment.date, collaboration, moment, ...(partner ? { partner } : {}) };
 }
 

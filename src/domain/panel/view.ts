@@ -1,6 +1,6 @@
 import { cleanItem } from '../cleanItem';
 import { dayAt } from '../days';
-import { distinctRows, isTexts } from '../fitting';
+import { distinctRows, groupedBy, isTexts } from '../fitting';
 import type { ItemContext } from '../journal';
 import { descending } from '../order';
 import type { Partner } from '../partner';
@@ -15,7 +15,7 @@ import type { KnownOrganisations } from './knownOrganisations';
 import { mayShow } from './mayShow';
 import { openAgreements, openSignals, type OpenAgreement, type OpenSignal } from './openMatters';
 import { ourHouse, type HouseLine } from './ourHouse';
-import { partnerFacts, type PartnerFacts } from './partnerFacts';
+import { partnerFacts, type PartnerFactRows, type PartnerFacts } from './partnerFacts';
 import { phaseWarnings, type PhaseWarning } from './phase';
 import { presenceOf, type PresenceView } from './presence';
 import { recognise } from './recognise';
@@ -127,7 +127,7 @@ function openView(input: PanelInput, settings: PanelSettings, settingFaults: rea
     ...rest,
     ...(unlike ? { againstSeries: unlike } : {}),
     attachedPartners,
-    facts: new Map(partners.map((partner) => [partner.key, partnerFacts(partner, { ...rows, settings, me, today })])),
+    facts: factsOf(partners, rows, { settings, me, today }),
     linked,
     house: ourHouse(rows.ourMeetings, { partners, itemKeys: keysOf(input), settings, now }),
     notes: seen.filter(({ context }) => context.kind === 'notitie' && context.note),
@@ -138,6 +138,13 @@ function openView(input: PanelInput, settings: PanelSettings, settingFaults: rea
     settings,
     settingFaults,
   };
+}
+
+/** Grouped first: five hundred partners each looking through all rows would be felt. */
+function factsOf(partners: readonly Partner[], rows: PanelRows, who: Pick<PartnerFactRows, 'settings' | 'me' | 'today'>): ReadonlyMap<string, PartnerFacts> {
+  const lastContacts = groupedBy(rows.lastContacts, ({ partner }) => partner);
+  const holderHistory = groupedBy(rows.holderHistory, ({ partner }) => partner);
+  return new Map(partners.map((partner) => [partner.key, partnerFacts(partner, { ...who, lastContacts: lastContacts.get(partner.key) ?? [], holderHistory: holderHistory.get(partner.key) ?? [] })]));
 }
 
 const seenContexts = ({ contexts, narrowContexts }: PanelRows): readonly SeenContext[] =>
