@@ -148,7 +148,7 @@ export function hickUp(input: SignalInput, writer: Writer): readonly NewRow<Sign
  * Remembers for whom an address speaks: a row per partner ("beide" gives two). `existing` are the rows that stand for the
  * same address; those that aren't chosen go. A whole domain only on request, because that changes it for every colleague.
  */
-export function rememberChoice<S extends MailDomain = MailDomain>(
+export function rememberChoice<S extends MailDomain = never>(
   address: string,
   partners: readonly string[],
   reach: MailDomain['reach'],
