@@ -4,8 +4,9 @@ import type { ListSchema, Stored } from '../lists/schema';
 import type { Chance, Clock, NewId } from '../ports/clock';
 import type { Records } from '../ports/records';
 import type { JournalQuery, Replica } from '../ports/replica';
+import { guardedRecords } from './guardedRecords';
 import { journals, type Journals } from './copying/journals';
-import { allBentRows } from './copying/marks';
+import { allBentRows, heldMark, heldUntil } from './copying/marks';
 import { registers } from './copying/registers';
 import { listeners } from './listeners';
 import { entryBook } from './outbox/entryBook';
@@ -14,7 +15,6 @@ import { outbox } from './outbox/outbox';
 import { sender } from './outbox/sender';
 import { isCopied, pendingWrites } from './overlay';
 import { readRows } from './read';
-import { restraint } from './restraint';
 import { databaseName, deleteDatabase } from './storage/database';
 import { memoryStore } from './storage/memoryStore';
 import { openStore } from './storage/openStore';
@@ -55,13 +55,17 @@ export interface OpenReplica extends Replica {
  * It never fails: without a database it answers from memory and says so (`durable`).
  */
 export async function openReplica(needs: ReplicaNeeds): Promise<OpenReplica> {
-  const { records, clock, chance, newId, indexedDB, lists = allLists, freshMs = FRESH_MS } = needs;
+  const { clock, chance, newId, indexedDB, lists = allLists, freshMs = FRESH_MS } = needs;
   const account = needs.account.trim().toLowerCase();
   const name = databaseName(account);
   const store = await openStore({ account, lists, clock, indexedDB });
   const windows = windowsOf(name, needs.locks, needs.channel?.(name));
   const others = strays(store.durable ? indexedDB : undefined, account);
-  const hold = restraint(clock);
+  const records = guardedRecords(needs.records, clock, (until) => {
+    const kept = store.write([MARKS], async (transaction) => transaction.putMark(heldMark(until)));
+    void kept.then(() => windows.tell('held')).catch(() => undefined);
+  });
+  const loadHeld = async () => records.hold(await store.read([MARKS], heldUntil));
   const rowsChanged = listeners();
   const entriesChanged = listeners();
   let bent: readonly BentRow[] = [];
@@ -75,8 +79,8 @@ export async function openReplica(needs: ReplicaNeeds): Promise<OpenReplica> {
     rowsChanged.tell();
   });
   const told = entriesTold(book, windows.tell);
-  const mail = sender({ book: told, records, listNamed, clock, chance, windows, restraint: hold, confirmed: () => windows.tell('rows') });
-  const common = { store, records, clock, windows, restraint: hold, freshMs, changed: rowsChanged.tell };
+  const mail = sender({ book: told, records, listNamed, clock, chance, windows, confirmed: () => windows.tell('rows') });
+  const common = { store, records, clock, windows, freshMs, changed: rowsChanged.tell };
   const copies = registers({ ...common, lists, chance });
   const looked: Journals = journals(common);
   const queue = outbox({ book: told, sender: mail, clock, newId, onChange: entriesChanged.on });
@@ -91,6 +95,7 @@ export async function openReplica(needs: ReplicaNeeds): Promise<OpenReplica> {
   windows.onNews((news) => {
     if (news === 'rows') void takeOver();
     if (news === 'entries') void book.reload();
+    if (news === 'held') void loadHeld();
     if (news === 'wiped') {
       forget();
       void Promise.all([book.reload(), takeOver()]);
@@ -98,7 +103,7 @@ export async function openReplica(needs: ReplicaNeeds): Promise<OpenReplica> {
   });
   store.onReplace(() => void Promise.all([book.carryOver(), takeOver()]));
   needs.network?.addEventListener('online', online);
-  await Promise.all([book.reload(), takeOver()]);
+  await Promise.all([book.reload(), takeOver(), loadHeld()]);
   void others.tidy().catch(() => undefined);
   void mail.flush();
 

@@ -11,7 +11,7 @@ export interface Channel {
 }
 
 /** What one window tells the others of the same account. */
-const NEWS = ['rows', 'entries', 'wiped'] as const;
+const NEWS = ['rows', 'entries', 'held', 'wiped'] as const;
 export type News = (typeof NEWS)[number];
 
 /** Windows of one account: who works alone, and what they tell each other. */

@@ -2,7 +2,6 @@ import { asProblem, type Problem } from '../../domain/problem';
 import type { ListSchema } from '../../lists/schema';
 import type { Chance, Clock } from '../../ports/clock';
 import type { Delta, Found, Records } from '../../ports/records';
-import type { Restraint } from '../restraint';
 import { MARKS, type Store } from '../storage/store';
 import { applyDelta, copyWhole, replaceOpen, type Copied } from './copyList';
 import { listMark, listState, type ListState } from './marks';
@@ -17,7 +16,6 @@ interface Needs {
   readonly records: Records;
   readonly clock: Clock;
   readonly chance: Chance;
-  readonly restraint: Restraint;
   readonly freshMs: number;
 }
 
@@ -71,7 +69,6 @@ async function keep(needs: Needs, list: ListSchema, { answer, whole }: Answered,
 }
 
 async function noteFailure(needs: Needs, list: ListSchema, problem: Problem): Promise<Problem> {
-  needs.restraint.learn(problem);
   const freshUntil = needs.clock.now() + Math.max(AFTER_FAILURE_MS, problem.retryAfterMs ?? 0);
   await needs.store.write([MARKS], async (transaction) => {
     const state = await listState(transaction, list.name);

@@ -1,8 +1,6 @@
-import { asProblem } from '../../domain/problem';
 import type { ListSchema } from '../../lists/schema';
 import type { Clock } from '../../ports/clock';
 import type { Found, Records } from '../../ports/records';
-import type { Restraint } from '../restraint';
 import type { Query } from '../storage/keptRow';
 import { MARKS, type Store, type Transaction } from '../storage/store';
 import type { Windows } from '../windows';
@@ -14,7 +12,6 @@ export interface JournalsNeeds {
   readonly records: Records;
   readonly clock: Clock;
   readonly windows: Windows;
-  readonly restraint: Restraint;
   /** How long a fetched journal counts as fresh. */
   readonly freshMs: number;
   readonly changed: () => void;
@@ -38,8 +35,7 @@ export function journals(needs: JournalsNeeds): Journals {
     const isStale = (at: number | undefined) => force || at === undefined || now - at >= needs.freshMs;
     const stale = (await ages(list, query)).filter(({ at }) => isStale(at)).map(({ part }) => part);
     if (stale.length === 0) return;
-    needs.restraint.check();
-    const found = await find(needs, list, query, stale);
+    const found = await find(needs.records, list, query, stale);
     await keep(needs.store, list, stale, found, now);
     needs.windows.tell('rows');
     needs.changed();
@@ -73,15 +69,9 @@ async function knownAt(transaction: Transaction, list: ListSchema, part: Query):
 const holds = (wide: Query, narrow: Query) =>
   'from' in wide && 'from' in narrow && wide.column === narrow.column && wide.from <= narrow.from && wide.to >= narrow.to;
 
-async function find({ records, restraint }: JournalsNeeds, list: ListSchema, query: Query, stale: readonly Query[]): Promise<Found<ListSchema>> {
-  const values = stale.flatMap((part) => ('values' in part ? part.values : []));
-  try {
-    return await ('values' in query ? records.find(list, query.column, values) : records.findRange(list, query));
-  } catch (thrown) {
-    const problem = asProblem(thrown);
-    restraint.learn(problem);
-    throw problem;
-  }
+function find(records: Records, list: ListSchema, query: Query, stale: readonly Query[]): Promise<Found<ListSchema>> {
+  if (!('values' in query)) return records.findRange(list, query);
+  return records.find(list, query.column, stale.flatMap((part) => ('values' in part ? part.values : [])));
 }
 
 async function keep(store: Store, list: ListSchema, parts: readonly Query[], found: Found<ListSchema>, asked: number): Promise<void> {

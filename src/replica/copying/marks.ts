@@ -27,6 +27,11 @@ export const bentMark = (list: string) => `bent:${list}:rows`;
 export const bentRows = async (transaction: Transaction, list: string) => ((await transaction.mark(bentMark(list))) as readonly BentRow[] | undefined) ?? [];
 export const allBentRows = async (transaction: Transaction) => (await transaction.marks('bent:')).flatMap(({ value }) => value as readonly BentRow[]);
 
+/** The moment before which the server wants no calls; a window that opens meanwhile must know it. */
+const HELD = 'held:all';
+export const heldMark = (until: number): Mark => ({ name: HELD, value: until });
+export const heldUntil = async (transaction: Transaction) => Number((await transaction.mark(HELD)) ?? 0);
+
 const journalPrefix = (list: string) => `journal:${list}:`;
 export const journalMark = (list: string, query: Query) =>
   `${journalPrefix(list)}${query.column}${'values' in query ? `=${query.values.join().toLowerCase()}` : `:${query.from}..${query.to}`}`;

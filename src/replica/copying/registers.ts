@@ -1,9 +1,8 @@
 import { asProblem } from '../../domain/problem';
 import type { ListSchema } from '../../lists/schema';
 import type { Chance, Clock } from '../../ports/clock';
-import type { Records } from '../../ports/records';
 import type { Freshness } from '../../ports/replica';
-import type { Restraint } from '../restraint';
+import type { GuardedRecords } from '../guardedRecords';
 import { MARKS, type Store } from '../storage/store';
 import type { Windows } from '../windows';
 import { askLists, type States } from './askLists';
@@ -15,12 +14,11 @@ const LATER_WITHIN_MS = 60_000;
 
 export interface RegistersNeeds {
   readonly store: Store;
-  readonly records: Records;
+  readonly records: GuardedRecords;
   readonly lists: readonly ListSchema[];
   readonly clock: Clock;
   readonly chance: Chance;
   readonly windows: Windows;
-  readonly restraint: Restraint;
   /** How long a copy counts as fresh; each time up to a tenth longer or shorter, so that colleagues don't ask together. */
   readonly freshMs: number;
   /** Something to be shown has changed. */
@@ -81,7 +79,7 @@ export function registers(needs: RegistersNeeds): Registers {
     return running;
   };
 
-  const isHeld = () => needs.restraint.until() > clock.now();
+  const isHeld = () => needs.records.heldUntil() > clock.now();
   const dueNow = (force: boolean) => () => {
     if (isHeld()) return [];
     return kept.filter((list) => !isLater(list, states) && (force || isDue(list, states, clock.now())));

@@ -44,9 +44,9 @@ function recordedYes(entries: readonly KeptEntry[], entry: KeptEntry, yes: Extra
   const done = next.results.length === next.writes.length;
   const ours = done ? { ...next, confirmedOn: now } : next;
   if (!write || !row || !list) return { put: [ours] };
-  const confirmed = { list, write, row, shared: yes.shared === true };
   const later = entries.filter(({ id, order }) => id !== entry.id && order > entry.order);
-  return { put: [rebased(ours, confirmed), ...later.map((one) => rebased(one, confirmed))] };
+  const continued = rebased([ours, ...later], { list, write, row, shared: yes.shared === true });
+  return { put: [ours, ...continued] };
 }
 
 export function withNextWrite(entry: KeptEntry, write: KeptEntry['writes'][number]): KeptEntry {

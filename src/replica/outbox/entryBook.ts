@@ -79,6 +79,7 @@ const byOrder = (one: KeptEntry, other: KeptEntry) => one.order - other.order;
 const ordered = async (transaction: Transaction) => [...(await transaction.entries())].sort(byOrder);
 
 function after(before: readonly KeptEntry[], { put = [], remove = [] }: Edit): readonly KeptEntry[] {
-  const changed = new Set([...remove, ...put.map(({ id }) => id)]);
-  return [...before.filter(({ id }) => !changed.has(id)), ...put].sort(byOrder);
+  const entries = new Map([...before, ...put].map((entry) => [entry.id, entry]));
+  for (const id of remove) entries.delete(id);
+  return [...entries.values()].sort(byOrder);
 }

@@ -1,8 +1,7 @@
 import { Problem } from '../../domain/problem';
 import type { ListSchema } from '../../lists/schema';
 import type { Chance, Clock } from '../../ports/clock';
-import type { Records } from '../../ports/records';
-import type { Restraint } from '../restraint';
+import type { GuardedRecords } from '../guardedRecords';
 import { keptRow, traceOf } from '../storage/keptRow';
 import type { Transaction } from '../storage/store';
 import type { Windows } from '../windows';
@@ -23,12 +22,11 @@ const SIGNED_OUT_MS = 60_000;
 
 export interface SenderNeeds {
   readonly book: EntryBook;
-  readonly records: Records;
+  readonly records: GuardedRecords;
   readonly listNamed: ListByName;
   readonly clock: Clock;
   readonly chance: Chance;
   readonly windows: Windows;
-  readonly restraint: Restraint;
   /** Rows were confirmed. */
   readonly confirmed: () => void;
 }
@@ -48,7 +46,7 @@ export function sender(needs: SenderNeeds): Sender {
   let stopped = false;
   let cancelTimer = () => {};
 
-  const pausedUntil = () => Math.max(signedOutUntil, needs.restraint.until());
+  const pausedUntil = () => Math.max(signedOutUntil, needs.records.heldUntil());
 
   async function sendAll(): Promise<void> {
     await recover(book);
@@ -79,10 +77,15 @@ export function sender(needs: SenderNeeds): Sender {
     if (signedIn) signedOutUntil = 0;
     if (retry) await liftBackOff(book, clock.now());
     again = true;
-    running ??= rounds().finally(() => {
-      running = undefined;
-      setTimer();
-    });
+    running ??= rounds()
+      // The database of a window that closes is closed under its hands; what it was sending is taken up by the next.
+      .catch((thrown: unknown) => {
+        if (!stopped) throw thrown;
+      })
+      .finally(() => {
+        running = undefined;
+        setTimer();
+      });
     return running;
   };
 
@@ -144,8 +147,7 @@ async function nextOutcome({ records, listNamed }: SenderNeeds, entry: KeptEntry
 
 /** Keeps what became of a write, and the row as the server has it, in one transaction: there is no moment without both. */
 async function record(needs: SenderNeeds, sent: KeptEntry, outcome: Outcome, tries: number): Promise<KeptEntry | undefined> {
-  const { book, clock, restraint } = needs;
-  if (outcome.kind === 'later') restraint.learn(outcome.problem);
+  const { book, clock } = needs;
   const backOff = (failures: number) => Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** failures) * (0.5 + needs.chance() / 2);
   const list = needs.listNamed(remainingWrites(sent)[0]?.list ?? '');
   let kept: KeptEntry | undefined;
@@ -155,7 +157,7 @@ async function record(needs: SenderNeeds, sent: KeptEntry, outcome: Outcome, tri
       if (!entry) return {};
       if (list) keepRow(transaction, list, entry, outcome, clock.now());
       const edit = recorded(entries, entry, outcome, { list, now: clock.now(), backOff, tries });
-      kept = edit.put?.find(({ id }) => id === sent.id);
+      kept = edit.put?.filter(({ id }) => id === sent.id).at(-1);
       return edit;
     },
     list ? [list.name] : [],

@@ -15,6 +15,7 @@ export function lastingStore(first: Store, reopen: () => Promise<Store>): Lastin
   let current = first;
   let reopening: Promise<Store> | undefined;
   let replaced = () => {};
+  let closed = false;
 
   const openAgain = () => {
     reopening ??= reopen().then((next) => {
@@ -31,7 +32,7 @@ export function lastingStore(first: Store, reopen: () => Promise<Store>): Lastin
     try {
       return await use(used);
     } catch (thrown) {
-      if (!isClosed(thrown)) throw thrown;
+      if (closed || !isClosed(thrown)) throw thrown;
       return use(used === current ? await openAgain() : current);
     }
   }
@@ -42,7 +43,10 @@ export function lastingStore(first: Store, reopen: () => Promise<Store>): Lastin
     },
     read: (scope, work) => lasting((store) => store.read(scope, work)),
     write: (scope, work) => lasting((store) => store.write(scope, work)),
-    close: () => current.close(),
+    close() {
+      closed = true;
+      current.close();
+    },
     replace(next) {
       current.close();
       current = next;

@@ -1,0 +1,46 @@
+import { asProblem, Problem } from '../domain/problem';
+import type { Clock } from '../ports/clock';
+import type { Records } from '../ports/records';
+
+/** Records that are left alone while the server asks for that. */
+export interface GuardedRecords extends Records {
+  /** The moment before which nothing will be asked; 0 when anything may. */
+  heldUntil(): number;
+  /** Takes over what another window was told. */
+  hold(until: number): void;
+}
+
+/**
+ * Keeps a Retry-After for everything that this window asks, not only for the request that was refused: SharePoint counts
+ * per app and tenant, and a call before its time prolongs the wait. A call made too early fails here with `busy`. `told`
+ * hears of each new wait, so that it outlives the window.
+ */
+export function guardedRecords(records: Records, clock: Clock, told: (until: number) => void): GuardedRecords {
+  let until = 0;
+
+  async function guard<T>(ask: () => Promise<T>): Promise<T> {
+    const left = until - clock.now();
+    if (left > 0) throw new Problem('busy', 'asked to wait', { retryAfterMs: left });
+    try {
+      return await ask();
+    } catch (thrown) {
+      const { retryAfterMs } = asProblem(thrown);
+      if (retryAfterMs !== undefined) told((until = Math.max(until, clock.now() + retryAfterMs)));
+      throw thrown;
+    }
+  }
+
+  return {
+    heldUntil: () => until,
+    hold: (moment) => {
+      until = Math.max(until, moment);
+    },
+    find: (list, column, values) => guard(() => records.find(list, column, values)),
+    findRange: (list, range) => guard(() => records.findRange(list, range)),
+    findByKey: (list, key) => guard(() => records.findByKey(list, key)),
+    create: (list, row) => guard(() => records.create(list, row)),
+    update: (list, id, etag, changes) => guard(() => records.update(list, id, etag, changes)),
+    remove: (list, id, etag) => guard(() => records.remove(list, id, etag)),
+    delta: (list, since) => guard(() => records.delta(list, since)),
+  };
+}
