@@ -153,7 +153,7 @@ class Work {
 
   private async remove(index: number): Promise<void> {
     const replica = await this.window();
-    const key = this.creates[index]?.key;
+    const key = this.creates[index % this.creates.length]?.key;
     if (key === undefined || !this.wanted.has(key)) return;
     const [seen] = await replica.by(contactMoments, 'key', [key]);
     if (!seen) return;
@@ -164,7 +164,7 @@ class Work {
   }
 
   private async undo(index: number): Promise<void> {
-    const made = this.creates[index];
+    const made = this.creates[index % this.creates.length];
     if (!made || !this.wanted.has(made.key)) return;
     const replica = await this.window();
     this.writes += 1;
