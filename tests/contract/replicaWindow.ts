@@ -32,7 +32,9 @@ export function browser(): Browser {
     locks,
     channel,
     open: (how = {}) => openReplica({ records, account: HOLDER, clock, chance: () => 0.5, newId, indexedDB, locks, channel, ...how }),
-    rest: () => clock.advance(0),
+    async rest() {
+      for (let turn = 0; turn < 6; turn += 1) await clock.advance(0);
+    },
   };
 }
 

@@ -11,6 +11,8 @@ export interface ListState {
   readonly at?: number;
   /** Until then it needs no asking; after a failure, until when not to ask again by itself. */
   readonly freshUntil: number;
+  /** The last time that it was asked for went wrong. */
+  readonly failed?: true;
 }
 
 /** A query whose rows stand here. */

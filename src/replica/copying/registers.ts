@@ -1,8 +1,9 @@
-import { asProblem } from '../../domain/problem';
+import { asProblem, Problem } from '../../domain/problem';
 import type { ListSchema } from '../../lists/schema';
 import type { Chance, Clock } from '../../ports/clock';
 import type { Freshness } from '../../ports/replica';
 import type { GuardedRecords } from '../guardedRecords';
+import { isFull } from '../storage/failures';
 import { MARKS, type Store } from '../storage/store';
 import type { Windows } from '../windows';
 import { askLists, type States } from './askLists';
@@ -39,7 +40,8 @@ export function registers(needs: RegistersNeeds): Registers {
   const kept = needs.lists.filter(({ copying }) => copying.as !== 'journal');
   let states: States = new Map();
   let freshness: Freshness = { kind: 'empty' };
-  let running: Promise<void> | undefined;
+  let last: Promise<void> = Promise.resolve();
+  let refreshing: Promise<void> | undefined;
   let stopped = false;
   let cancelLater = () => {};
 
@@ -48,15 +50,20 @@ export function registers(needs: RegistersNeeds): Registers {
     needs.changed();
   };
 
+  /** A failure stays told until the list that failed has come. */
+  const showStanding = () => {
+    if (freshness.kind !== 'failed' || ![...states.values()].some(({ failed }) => failed)) show(standing(kept, states));
+  };
+
   const reload = async () => {
     states = await loadStates(store, kept);
-    if (freshness.kind !== 'refreshing' && freshness.kind !== 'failed') show(standing(kept, states));
+    if (freshness.kind !== 'refreshing') showStanding();
   };
 
   async function refreshLists(due: () => readonly ListSchema[]): Promise<void> {
     states = await loadStates(store, kept);
     const lists = due();
-    if (lists.length === 0 || stopped) return show(standing(kept, states));
+    if (lists.length === 0 || stopped) return showStanding();
     show({ ...since(kept, states), kind: 'refreshing' });
     const problems = await askLists(needs, lists, states, (progress) => {
       show({ ...since(kept, states), kind: 'refreshing', progress });
@@ -65,18 +72,17 @@ export function registers(needs: RegistersNeeds): Registers {
     states = await loadStates(store, kept);
     const [problem] = problems;
     windows.tell('rows');
-    show(problem ? { ...since(kept, states), kind: 'failed', problem } : standing(kept, states));
+    if (problem) show({ ...since(kept, states), kind: 'failed', problem });
+    else show(standing(kept, states));
   }
 
+  /** One copying after another, so that a refresh isn't lost because a lazy list is on its way. */
   const begin = (due: () => readonly ListSchema[]): Promise<void> => {
-    running ??= windows
-      .alone('refresh', () => refreshLists(due))
+    last = last
+      .then(() => windows.alone('refresh', () => refreshLists(due)))
       // A copy that can't be kept (the disk is full) is said, like one that can't be fetched.
-      .catch((thrown: unknown) => show({ ...since(kept, states), kind: 'failed', problem: asProblem(thrown) }))
-      .finally(() => {
-        running = undefined;
-      });
-    return running;
+      .catch((thrown: unknown) => show({ ...since(kept, states), kind: 'failed', problem: keepingProblem(thrown) }));
+    return last;
   };
 
   const isHeld = () => needs.records.heldUntil() > clock.now();
@@ -96,9 +102,12 @@ export function registers(needs: RegistersNeeds): Registers {
     freshness: () => freshness,
     reload,
     async refresh({ force = false } = {}) {
-      if (!running && dueNow(force)().length === 0) return;
-      await begin(dueNow(force));
-      copyLater();
+      if (!refreshing && dueNow(force)().length === 0) return;
+      refreshing ??= begin(dueNow(force)).finally(() => {
+        refreshing = undefined;
+        copyLater();
+      });
+      await refreshing;
       await pruneJournals(store, needs.lists, clock.now());
     },
     stop() {
@@ -107,6 +116,8 @@ export function registers(needs: RegistersNeeds): Registers {
     },
   };
 }
+
+const keepingProblem = (thrown: unknown) => (isFull(thrown) ? new Problem('full', 'the copy does not fit', { cause: thrown }) : asProblem(thrown));
 
 async function loadStates(store: Store, lists: readonly ListSchema[]): Promise<States> {
   return store.read([MARKS], async (transaction) => {

@@ -1,3 +1,4 @@
+import { isFull } from '../storage/failures';
 import { ENTRIES, type Store, type Transaction } from '../storage/store';
 import type { KeptEntry } from './keptEntry';
 
@@ -71,9 +72,6 @@ export function entryBook(store: Store, spare: Store, changed: () => void): Entr
     },
   };
 }
-
-/** Only storage's own failures have these names; a fault in our code keeps its own. */
-const isFull = (thrown: unknown) => thrown instanceof Error && ['QuotaExceededError', 'UnknownError', 'AbortError', 'InvalidStateError'].includes(thrown.name);
 
 const byOrder = (one: KeptEntry, other: KeptEntry) => one.order - other.order;
 const ordered = async (transaction: Transaction) => [...(await transaction.entries())].sort(byOrder);

@@ -1,10 +1,14 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { wrap, type IDBPDatabase } from 'idb';
-import { hashedKey } from '../../domain/key';
 
-/** All databases of ours begin so; the rest is a hash, because a database's name is plain to every script of the origin. */
+/**
+ * All databases of ours begin so; the rest is a hash, because a database's name is plain to every script of the origin. Hex, not
+ * `domain/key`: a first look has to stay small.
+ */
 export const DATABASE_PREFIX = 'verbinder-';
 
-export const databaseName = (account: string): string => `${DATABASE_PREFIX}${hashedKey(account.trim().toLowerCase())}`;
+export const databaseName = (account: string): string => `${DATABASE_PREFIX}${bytesToHex(sha256(utf8ToBytes(account.trim().toLowerCase())))}`;
 
 /**
  * Opens a database that exists, without making or changing anything; undefined when it isn't there.

@@ -1,3 +1,4 @@
+import { isClosed } from './failures';
 import type { Store } from './store';
 
 /** A store that another can take the place of, while it is in use. */
@@ -56,6 +57,3 @@ export function lastingStore(first: Store, reopen: () => Promise<Store>): Lastin
     },
   };
 }
-
-/** What a transaction says of a database that is closed, or that has no such list (any more). */
-const isClosed = (thrown: unknown) => thrown instanceof Error && ['InvalidStateError', 'NotFoundError'].includes(thrown.name);
