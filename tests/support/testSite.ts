@@ -2,6 +2,7 @@ import { copyFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openGraph } from '../../src/graph/graph';
+import { graphClient } from '../../src/graph/graphClient';
 import { valuesOf, type GraphCall } from '../../src/graph/call';
 import { openTenant } from '../../src/local/tenant/openTenant';
 import { TENANT } from '../../src/local/tenant/tenantFacts';
@@ -60,8 +61,8 @@ export async function openTestSite({ who = { app: TENANT.provisioningClient }, c
       return () => clearTimeout(timer);
     },
   };
-  const open = (fetch: typeof fetching) =>
-    openGraph({ graphUrl: 'https://localhost', signIn: { token: async () => token }, scopes: ['Sites.Manage.All'], clock, chance: () => 0, timeoutMs: NEVER, fetch });
+  const needs = { graphUrl: 'https://localhost', signIn: { token: async () => token }, scopes: ['Sites.Manage.All'], clock, timeoutMs: NEVER };
+  const open = (fetch: typeof fetching) => openGraph({ ...needs, chance: () => 0, fetch });
   const graph = open(fetching);
   const behind = open(async (input, init) => tenant.fetch(new Request(input, init)));
 
@@ -76,6 +77,8 @@ export async function openTestSite({ who = { app: TENANT.provisioningClient }, c
   const said: string[] = [];
   return {
     tenant, graph, clock, said,
+    /** Whatever Graph answers, refusals too. */
+    send: graphClient({ ...needs, fetch: fetching }),
     needs: { graph, clock, say: (line: string) => void said.push(line) },
     /** Every request after so many fails for good; `undefined` mends it. */
     breakAfter: (requests: number | undefined) => void (left = requests),

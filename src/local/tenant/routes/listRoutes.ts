@@ -1,5 +1,5 @@
 import { needList, needSite, roleOnList } from '../auth/siteAccess';
-import { contextOf, created, ok, type Call, type Route } from '../http/call';
+import { contextOf, created, noContent, ok, type Call, type Route } from '../http/call';
 import { GraphError } from '../http/graphError';
 import { objectsOf, textOf, type Json } from '../json';
 import { identityOf } from '../lists/present';
@@ -102,6 +102,18 @@ export const listRoutes: readonly Route[] = [
       const description = textOf(call.body['description']) ?? list.description;
       call.core.store.lists.rename(list, displayName, description, call.core.world.now());
       return ok(listBody(call, site, listOf(call, site)));
+    },
+  },
+  {
+    method: 'DELETE',
+    path: '/sites/:site/lists/:list',
+    units: 2,
+    answer: (call) => {
+      const site = siteOf(call);
+      const list = listOf(call, site);
+      needList(call.core.store, call.who, site, list, 'manage');
+      call.core.store.db.atomically(() => call.core.store.lists.remove(list));
+      return noContent();
     },
   },
 ];

@@ -73,6 +73,12 @@ export function listStore(db: Database) {
         'UPDATE lists SET display_name = ?, description = ?, modified = ?, version = version + 1 WHERE number = ?',
         displayName, description, at, list.number,
       ),
+    /** Its rows, versions and deletions go with it; a later list may get its number. */
+    remove: ({ number }: List): void => {
+      db.exec(`DROP TABLE items_${number}`);
+      for (const table of ['columns', 'tombstones', 'versions']) db.run(`DELETE FROM ${table} WHERE list = ?`, number);
+      db.run('DELETE FROM lists WHERE number = ?', number);
+    },
     columns: (list: List): Column[] =>
       db.all('SELECT * FROM columns WHERE list = ? ORDER BY position', list.number).map(asColumn),
     setColumn: (list: List, { id, name, definition }: Column): void =>
