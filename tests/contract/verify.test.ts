@@ -1,4 +1,5 @@
 /** @jest-environment node */
+import { readFileSync } from 'node:fs';
 import type { Send } from '../../src/graph/call';
 import { CHECKS, verdictLines, verify } from '../../src/app/verify/verify';
 import { openTestSite, PROVISION_SITES } from '../support/testSite';
@@ -34,6 +35,11 @@ describe('verifying what is assumed of SharePoint', () => {
     await expect(verify(noLookups, PROVISION_SITES.programme, 'Proef')).rejects.toThrow('the column Target was not made');
     expect(site.lists()).toEqual([]);
     site.close();
+  });
+
+  it('is listed behaviour by behaviour for whoever reads what is unverified', () => {
+    const page = readFileSync('docs/to-verify.md', 'utf8');
+    expect(CHECKS.filter(({ behaviour }) => !page.includes(`| ${behaviour} |`)).map(({ behaviour }) => behaviour)).toEqual([]);
   });
 
   it('needs a site that is there', async () => {
