@@ -67,7 +67,7 @@ function readOrder(text: string): Order {
 
 function readExpand(text: string): Expand[] {
   return splitTop(text, ',').map((part) => {
-    const found = /^([\w.]+)(?:\((.*)\))?$/s.exec(part);
+    const found = /^([\w./]+)(?:\((.*)\))?$/s.exec(part);
     if (!found) {
       // SharePoint's own words come through here.
       throw new GraphError(400, 'invalidRequest', '-1, Microsoft.SharePoint.Client.InvalidClientQueryException');

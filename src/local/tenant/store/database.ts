@@ -1,7 +1,8 @@
 import Sqlite from 'libsql';
 import { SCHEMA } from './tables';
 
-export type SqlValue = string | number | null | Uint8Array;
+/** Bytes go in as a view and come back bare. */
+export type SqlValue = string | number | null | Uint8Array | ArrayBuffer;
 export type Row = Record<string, SqlValue>;
 
 /** The tenant's one SQLite file, with prepared statements kept and rows as plain objects. */
@@ -64,3 +65,7 @@ function nestable(exec: (sql: string) => void) {
 
 export const textIn = (row: Row, column: string): string => String(row[column] ?? '');
 export const numberIn = (row: Row, column: string): number => Number(row[column] ?? 0);
+export const bytesIn = (row: Row, column: string): Uint8Array => {
+  const value = row[column];
+  return typeof value === 'object' && value !== null ? new Uint8Array(value) : new Uint8Array();
+};

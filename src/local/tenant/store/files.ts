@@ -1,4 +1,4 @@
-import { numberIn, textIn, type Database, type Row } from './database';
+import { bytesIn, numberIn, textIn, type Database, type Row } from './database';
 
 /** A file in the folder that one application has in one person's OneDrive. */
 export interface StoredFile {
@@ -22,7 +22,7 @@ const asFile = (row: Row): StoredFile => ({
   version: numberIn(row, 'version'),
   created: numberIn(row, 'created'),
   modified: numberIn(row, 'modified'),
-  content: row['content'] instanceof Uint8Array ? row['content'] : Buffer.from(textIn(row, 'content')),
+  content: bytesIn(row, 'content'),
 });
 
 export function fileStore(db: Database) {
