@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { buildOutlook } from '../support/builtOutlook';
 import { openBrowser } from '../support/openBrowser';
@@ -261,5 +262,29 @@ describe('the Outlook host with the unmodified office.js', () => {
     expect(await pane.evaluate(() => asked((done) => Office.context.mailbox.item!.delayDeliveryTime.getAsync(done)).catch((error: Error) => error.message))).toBe('9020 GenericResponseError');
     expect(await outlook.page.evaluate(() => window.outlookHost.unhandled())).toEqual([{ action: 'ExecuteMethod', dispatchId: 166 }]);
     await outlook.page.evaluate(() => window.outlookHost.state.change({ unhandled: [] }));
+  });
+
+  it('can be worked by keyboard alone, into the pane and out of it', async () => {
+    await open('?compose=appointment');
+    const { page } = outlook;
+    await page.getByLabel('Onderwerp').focus();
+    await page.keyboard.type('Kennismaking');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('noortje@woerden.nl.example');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => window.outlookHost.fields()?.to.map(({ address }) => address))).toEqual(['noortje@woerden.nl.example']);
+    await page.getByRole('button', { name: 'Smoke', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    const pane = await outlook.pane();
+    await pane.getByRole('button').focus();
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.activeElement?.tagName === 'BUTTON');
+  });
+
+  // Fluent's own marks for the keyboard are left out.
+  it.each(['?', '?demo=uitnodiging-van&theme=dark', '?module=mail&demo=wie-is&theme=contrast&lang=en-US', '?compose=message'])('passes axe in Chromium at %s', async (query) => {
+    await open(query);
+    const { violations } = await new AxeBuilder({ page: outlook.page }).exclude('iframe').exclude('[data-tabster-dummy]').analyze();
+    expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }))).toEqual([]);
   });
 });

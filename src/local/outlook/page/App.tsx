@@ -24,6 +24,7 @@ const useStyles = makeStyles({
 export function App() {
   const { theme, module, item, paneOpen, dialog } = usePage();
   const styles = useStyles();
+  const words = useWords();
   // The layout stands on a div of its own: Fluent hands the provider's classes to every menu and dialog as well.
   return (
     <FluentProvider theme={THEMES[theme]}>
@@ -34,7 +35,7 @@ export function App() {
           <Rail />
           <main className={`${styles.list} ${module === 'mail' || item !== null ? styles.narrow : ''}`}>{module === 'mail' ? <Inbox /> : <CalendarView />}</main>
           {(item !== null || module === 'mail') && (
-            <section className={styles.item} aria-live="off">
+            <section className={styles.item} aria-label={words('openItem')}>
               <ItemView />
             </section>
           )}
