@@ -18,7 +18,11 @@ const FAULTS: Readonly<Record<keyof FaultPlan, 'number' | 'string' | 'boolean'>>
 export function levers(core: Core, mailboxes: Mailboxes): Hono {
   const app = new Hono();
   const { store, world, faults, stats, throttle } = core;
-  app.get('/local/people', (context) => context.json({ people: store.directory.users() }));
+  app.get('/local/people', (context) => {
+    const users = store.directory.users();
+    const actsFor = (id: string) => users.filter((owner) => store.directory.isDelegate(owner.id, id)).map(({ upn }) => upn);
+    return context.json({ people: users.map((user) => ({ ...user, actsFor: actsFor(user.id) })) });
+  });
   app.post('/local/token', async (context) => {
     const made = await tokenFor(core, await bodyOf(context.req.raw));
     return 'error' in made ? context.json(made, 400) : context.json(made);

@@ -33,7 +33,7 @@ export interface AddIn {
 
 /**
  * Reads which add-in the host offers: a short description of ours (`{id, name, taskPane, launch: [{event, function, script, sendMode}]}`)
- * or a whole unified manifest, whose addresses are then taken to stand at `base`.
+ * or a whole unified manifest, whose addresses are taken to stand at `base` unless they are on this machine.
  */
 export function readAddIn(json: unknown, base: string): AddIn {
   const source = recordOf(json);
@@ -73,10 +73,10 @@ function fromManifest(manifest: Loose, base: string): AddIn {
   };
 }
 
-/** The same path at the local origin. */
+/** The same path at the local origin, unless the address is on this machine already. */
 function moved(address: string, base: string): string {
-  const { pathname, search } = new URL(address, base);
-  return new URL(pathname + search, base).href;
+  const { href, hostname, pathname, search } = new URL(address, base);
+  return hostname === new URL(base).hostname ? href : new URL(pathname + search, base).href;
 }
 
 function handler(event: unknown, name: string, script: string, sendMode: unknown, base: string): LaunchHandler[] {

@@ -32,8 +32,8 @@ function Facts({ fields, appointment }: { readonly fields: ItemFields; readonly 
   const facts: readonly (readonly [string, string])[] = [
     [words(appointment ? 'organizer' : 'from'), fields.from ? named(fields.from) : ''],
     ...(appointment ? ([[words('when'), when.formatRange(fields.start, fields.end)], [words('where'), placeText(fields.places)]] as const) : []),
-    [words(appointment ? 'required' : 'to'), fields.to.map(named).join('; ')],
-    [words(appointment ? 'optional' : 'cc'), fields.cc.map(named).join('; ')],
+    [words(appointment ? 'required' : 'to'), fields.to.map(short).join('; ')],
+    [words(appointment ? 'optional' : 'cc'), fields.cc.map(short).join('; ')],
     [words('attachments'), fields.attachments.map(({ name }) => name).join('; ')],
   ];
   return (
@@ -58,6 +58,9 @@ function FactLine({ name, value }: { readonly name: string; readonly value: stri
     </>
   );
 }
+
+/** As Outlook shows many people: by name alone. */
+const short = ({ name, address }: Person) => name || address;
 
 const named = ({ name, address }: Person) => (name === address || !address ? name || address : `${name} <${address}>`);
 

@@ -21,8 +21,9 @@ export function Ribbon({ item }: { readonly item: OpenItem }) {
   const words = useWords();
   const styles = useStyles();
   const commands = useCommands(item);
-  const named = commands.filter(([word]) => NAMED.has(word));
-  const iconsOnly = commands.filter(([word]) => !NAMED.has(word));
+  const hasName = ([word]: Command) => NAMED.has(word) && !(word === 'reply' && isAppointment(item.kind));
+  const named = commands.filter(hasName);
+  const iconsOnly = commands.filter((command) => !hasName(command));
   return (
     <Toolbar className={styles.bar} aria-label={words('ribbon')}>
       {named.map(([word, icon, run]) => (

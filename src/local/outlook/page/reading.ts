@@ -66,7 +66,10 @@ async function openDraft(desk: Desk, id: string): Promise<void> {
 
 /** Opens what an address names: a Graph id, or words of a subject. Looks in the part that is shown first. */
 export async function openNamed(desk: Desk, { id, words }: { readonly id: string | undefined; readonly words: string | undefined }): Promise<void> {
-  const found = await find(desk, (entry) => entry.id === id || (words !== undefined && slug(entry.subject).includes(slug(words))));
+  const subject = slug(words ?? '');
+  const begins: Matches = (entry) => entry.id === id || (subject !== '' && slug(entry.subject).startsWith(subject));
+  const holds: Matches = (entry) => subject !== '' && slug(entry.subject).includes(subject);
+  const found = (await find(desk, begins)) ?? (await find(desk, holds));
   if (!found) throw new Problem('notFound', 'no item with that id or subject');
   desk.state.change(found.place);
   await refresh(desk);
