@@ -66,8 +66,13 @@ export function levers(core: Core, mailboxes: Mailboxes): Hono {
   });
   app.post('/local/hide-event', async (context) => {
     const { owner, id, forMs } = await bodyOf(context.req.raw);
-    mailboxes.hideEvent(String(owner), String(id), world.now() + Number(forMs ?? 40_000));
-    return context.json({ until: world.now() + Number(forMs ?? 40_000) });
+    const until = world.now() + Number(forMs ?? 40_000);
+    try {
+      mailboxes.hideEvent(String(owner), String(id), until);
+    } catch (thrown) {
+      return context.json({ error: thrown instanceof Error ? thrown.message : 'no such event' }, 404);
+    }
+    return context.json({ until });
   });
   return app;
 }

@@ -17,7 +17,7 @@ const APPROOT = '/me/drive/special/approot';
 const SITES: readonly Coverage[] = [
   partial('/sites/:site', ['GET'], 'the root site, sites below sites, $expand'),
   partial('/sites/:site/lists', ['GET', 'POST'], '$filter, $orderby and paging; templates other than genericList'),
-  partial(LIST, ['GET', 'PATCH'], 'DELETE; $expand of anything but columns; libraries'),
+  partial(LIST, ['GET', 'PATCH', 'DELETE'], '$expand of anything but columns; libraries'),
   partial(`${LIST}/columns`, ['GET', 'POST'], '$filter and paging; calculated, currency, geolocation, person, term and thumbnail columns'),
   partial(`${LIST}/columns/:column`, ['GET', 'PATCH', 'DELETE'], 'DELETE only when the request asks for it with x-local-fault: allow-column-delete'),
   partial(`${LIST}/items`, ['GET', 'POST'], '$expand of anything but fields; folders; content types'),

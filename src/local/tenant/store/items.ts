@@ -70,6 +70,19 @@ export function itemStore(db: Database) {
         );
         return { id, guid, version: 1, change, created: at, modified: at, author: by, editor: by, fields };
       }),
+    /** Many rows at once, for volumes that would take minutes one by one; unchecked, so they come from our own hand alone. */
+    addMany: (list: List, rows: readonly Pick<Item, 'guid' | 'fields'>[], by: string, at: number): void =>
+      db.atomically(() => {
+        const counters = db.first('SELECT change, last_item FROM lists WHERE number = ?', list.number) ?? {};
+        const [change, last] = [numberIn(counters, 'change'), numberIn(counters, 'last_item')];
+        rows.forEach(({ guid, fields }, index) =>
+          db.run(
+            `INSERT INTO ${table(list)} VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?)`,
+            last + index + 1, guid, change + index + 1, at, at, by, by, JSON.stringify(fields),
+          ),
+        );
+        db.run('UPDATE lists SET change = change + ?, last_item = last_item + ? WHERE number = ?', rows.length, rows.length, list.number);
+      }),
     /** Keeps what stood there as a version. */
     change: (list: List, item: Item, fields: Json, by: string, at: number): Item =>
       db.atomically(() => {
