@@ -1,11 +1,11 @@
 import { allLists } from '../lists/all';
 import type { BentRow } from '../lists/items';
-import type { ListSchema, Stored } from '../lists/schema';
+import type { ListSchema } from '../lists/schema';
 import type { Chance, Clock, NewId } from '../ports/clock';
 import type { Records } from '../ports/records';
-import type { JournalQuery, Replica } from '../ports/replica';
+import type { Replica } from '../ports/replica';
 import { guardedRecords } from './guardedRecords';
-import { journals, type Journals } from './copying/journals';
+import { journals } from './copying/journals';
 import { allBentRows, heldMark, heldUntil } from './copying/marks';
 import { registers } from './copying/registers';
 import { listeners } from './listeners';
@@ -13,12 +13,10 @@ import { entryBook } from './outbox/entryBook';
 import { isOpen } from './outbox/keptEntry';
 import { outbox } from './outbox/outbox';
 import { sender } from './outbox/sender';
-import { isCopied, pendingWrites } from './overlay';
-import { readRows } from './read';
+import { reading } from './reading';
 import { databaseName, deleteDatabase } from './storage/database';
 import { memoryStore } from './storage/memoryStore';
 import { openStore } from './storage/openStore';
-import type { AnyRow, Query } from './storage/keptRow';
 import { MARKS } from './storage/store';
 import { strays } from './strays';
 import { windowsOf, type Channel, type Locks } from './windows';
@@ -74,27 +72,34 @@ export async function openReplica(needs: ReplicaNeeds): Promise<OpenReplica> {
     bent = await store.read([MARKS], allBentRows);
   };
   const listNamed = (wanted: string) => lists.find((list) => list.name === wanted);
-  const book = entryBook(store, memoryStore(), () => {
-    entriesChanged.tell();
-    rowsChanged.tell();
+  const book = entryBook(store, memoryStore(), {
+    changed() {
+      entriesChanged.tell();
+      rowsChanged.tell();
+    },
+    edited: () => windows.tell('entries'),
   });
-  const told = entriesTold(book, windows.tell);
-  const mail = sender({ book: told, records, listNamed, clock, chance, windows, confirmed: () => windows.tell('rows') });
+  const mail = sender({ book, records, listNamed, clock, chance, windows, confirmed: () => windows.tell('rows') });
   const common = { store, records, clock, windows, freshMs, changed: rowsChanged.tell };
   const copies = registers({ ...common, lists, chance });
-  const looked: Journals = journals(common);
-  const queue = outbox({ book: told, sender: mail, clock, newId, onChange: entriesChanged.on });
+  const read = reading(store, book, journals(common));
+  const queue = outbox({ book, sender: mail, clock, newId, onChange: entriesChanged.on });
   const online = () => void mail.flush({ retry: true });
 
   const takeOver = async () => {
     await Promise.all([copies.reload(), loadBent()]);
     rowsChanged.tell();
   };
+  /** A window that wrote something may close before it has sent it: whoever stays waits its turn, and sends what is left. */
+  const hearOfEntries = async () => {
+    await book.reload();
+    if (needs.locks) await mail.flush();
+  };
   const forget = () => store.replace(memoryStore());
 
   windows.onNews((news) => {
     if (news === 'rows') void takeOver();
-    if (news === 'entries') void book.reload();
+    if (news === 'entries') void hearOfEntries();
     if (news === 'held') void loadHeld();
     if (news === 'wiped') {
       forget();
@@ -107,17 +112,11 @@ export async function openReplica(needs: ReplicaNeeds): Promise<OpenReplica> {
   void others.tidy().catch(() => undefined);
   void mail.flush();
 
-  const rowsOf = (list: ListSchema, query: Query | 'all') => readRows(store, list, query, pendingWrites(book.entries(), list.name));
   return {
     get durable() {
       return store.durable && book.durable;
     },
-    by: async (list, column, values) => typed(list, (await rowsOf(list, { column, values })).filter((row) => isCopied(list, row))),
-    all: async (list) => typed(list, (await rowsOf(list, 'all')).filter((row) => isCopied(list, row))),
-    async journal(list, query) {
-      const at = await looked.fetchedAt(list, anyQuery(query));
-      return at === undefined ? undefined : { rows: typed(list, await rowsOf(list, anyQuery(query))), at };
-    },
+    ...read,
     freshness: copies.freshness,
     bent: () => bent,
     onChange: rowsChanged.on,
@@ -126,9 +125,9 @@ export async function openReplica(needs: ReplicaNeeds): Promise<OpenReplica> {
       await loadBent();
     },
     async fetch(list, query, how) {
-      await looked.fetch(list, anyQuery(query), how?.force ?? false);
+      const rows = await read.fetch(list, query, how);
       await loadBent();
-      return typed(list, await rowsOf(list, anyQuery(query)));
+      return rows;
     },
     outbox: queue,
     strays: others.found,
@@ -149,24 +148,3 @@ export async function openReplica(needs: ReplicaNeeds): Promise<OpenReplica> {
     },
   };
 }
-
-/** The same book, that tells the other windows of each change. */
-function entriesTold(book: ReturnType<typeof entryBook>, tell: (news: 'entries') => void): typeof book {
-  return {
-    ...book,
-    get durable() {
-      return book.durable;
-    },
-    async edit(how, lists) {
-      await book.edit(how, lists);
-      tell('entries');
-    },
-  };
-}
-
-/** The query without the type of its list. */
-const anyQuery = <L extends ListSchema>(query: JournalQuery<L>): Query =>
-  'values' in query ? { column: query.column, values: query.values } : { column: query.column, from: query.from, to: query.to };
-
-/** Rows of a list were checked against its schema by the adapter that read them, so they have its type. */
-const typed = <L extends ListSchema>(_: L, rows: readonly AnyRow[]) => rows as unknown as readonly Stored<L>[];

@@ -6,7 +6,7 @@ import { doubtJournals, isOutdated, keepFound, newerRows, noteBent, putRows } fr
 import { bentMark, listMark } from './marks';
 
 /** Small enough that a panel's point read, which waits for a running write, waits no more than a few frames. */
-const ROWS_PER_WRITE = 250;
+const ROWS_PER_WRITE = 200;
 /** Traces of removed rows outlive any answer that was asked for before the removal. */
 const KEEP_TRACE_MS = 10 * 60_000;
 
@@ -22,16 +22,20 @@ export interface Copied {
  * `go(done)` is asked after each piece, with the part that is done; false stops the copying.
  */
 export async function copyWhole(store: Store, list: ListSchema, delta: Delta<ListSchema>, how: Copied & { readonly go: (done: number) => boolean }): Promise<void> {
+  // Asked for first, when a first copy finds none: reading twenty thousand keys back at the end would hold up the pane.
+  const before = await store.read([list.name], (transaction) => transaction.keys(list.name));
+  const stay = new Set<string>();
   for (let from = 0; from < delta.rows.length; from += ROWS_PER_WRITE) {
     const piece = delta.rows.slice(from, from + ROWS_PER_WRITE);
+    for (const { key } of piece) stay.add(comparable(key));
     await store.write([list.name], async (transaction) =>
       putRows(transaction, list, piece, await newerRows(transaction, list.name, how.asked)),
     );
     if (!how.go((from + piece.length) / delta.rows.length)) return;
   }
   await store.write([list.name, MARKS], async (transaction) => {
-    const stay = new Set([...delta.rows.map(({ key }) => comparable(key)), ...(await newerRows(transaction, list.name, how.asked)).keys()]);
-    for (const key of await transaction.keys(list.name)) if (!stay.has(key)) transaction.removeRow(list.name, key);
+    const newer = await newerRows(transaction, list.name, how.asked);
+    for (const key of before) if (!stay.has(key) && !newer.has(key)) transaction.removeRow(list.name, key);
     transaction.putMark({ name: bentMark(list.name), value: delta.bent });
     noteCopied(transaction, list, how, delta.next);
   });

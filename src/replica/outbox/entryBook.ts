@@ -23,7 +23,8 @@ export interface EntryBook {
   edit(how: (entries: readonly KeptEntry[], transaction: Transaction) => Edit | Promise<Edit>, lists?: readonly string[]): Promise<void>;
 }
 
-export function entryBook(store: Store, spare: Store, changed: () => void): EntryBook {
+/** `changed`: there is something else to show; `edited`: from this window, so that others have to hear of it. */
+export function entryBook(store: Store, spare: Store, { changed, edited }: { readonly changed: () => void; readonly edited: () => void }): EntryBook {
   let kept: readonly KeptEntry[] = [];
   let failed = false;
   const current = () => (failed ? spare : store);
@@ -34,7 +35,7 @@ export function entryBook(store: Store, spare: Store, changed: () => void): Entr
       const edit = await how(before, transaction);
       for (const entry of edit.put ?? []) transaction.putEntry(entry);
       for (const id of edit.remove ?? []) transaction.removeEntry(id);
-      return after(before, edit);
+      return { entries: after(before, edit), isChanged: (edit.put ?? []).length + (edit.remove ?? []).length > 0 };
     });
 
   const putAll = (where: Store) =>
@@ -46,6 +47,16 @@ export function entryBook(store: Store, spare: Store, changed: () => void): Entr
   async function moveToMemory(): Promise<void> {
     failed = true;
     await putAll(spare);
+  }
+
+  async function editSomewhere(how: Parameters<EntryBook['edit']>[0], lists: readonly string[]) {
+    try {
+      return await editIn(current(), how, lists);
+    } catch (thrown) {
+      if (failed || !isFull(thrown)) throw thrown;
+      await moveToMemory();
+      return editIn(spare, how, lists);
+    }
   }
 
   const reload = async () => {
@@ -61,13 +72,10 @@ export function entryBook(store: Store, spare: Store, changed: () => void): Entr
     reload,
     carryOver: () => (store.durable ? reload() : putAll(current())),
     async edit(how, lists = []) {
-      try {
-        kept = await editIn(current(), how, lists);
-      } catch (thrown) {
-        if (failed || !isFull(thrown)) throw thrown;
-        await moveToMemory();
-        kept = await editIn(spare, how, lists);
-      }
+      const { entries, isChanged } = await editSomewhere(how, lists);
+      kept = entries;
+      if (!isChanged) return;
+      edited();
       changed();
     },
   };

@@ -1,0 +1,167 @@
+/** @jest-environment node */
+import { browser, type Browser } from '../../../tests/contract/replicaWindow';
+import { Problem } from '../../domain/problem';
+import { contactMoments } from '../../lists/contactMoments';
+import { lastContacts } from '../../lists/lastContacts';
+import { partners } from '../../lists/partners';
+import type { Replica, Write } from '../../ports/replica';
+
+const moment = (key: string) =>
+  ({ key, partner: 'gm0344', partnerYear: 'gm0344-2026', date: '2026-11-23', layer: 'management', form: 'mail', group: key }) as const;
+const newMoment = (key: string): Write => ({ kind: 'create', list: 'ContactMoments', row: moment(key) });
+const last = (date: string, contact: string) => ({ key: 'gm0344|management', partner: 'gm0344', layer: 'management', date, contact }) as const;
+
+const seedPartner = ({ records }: Browser) => records.seed(partners, [{ key: 'gm0344', title: 'Utrecht', kind: 'gemeente', wishes: 'bellen' }]);
+async function wish(replica: Replica, wishes: string | null): Promise<Write> {
+  const [seen] = await replica.by(partners, 'key', ['gm0344']);
+  if (!seen) throw new Error('the partner is not there');
+  return { kind: 'update', list: 'Partners', key: 'gm0344', changes: { wishes }, seen };
+}
+const wishes = async (replica: Replica) => (await replica.by(partners, 'key', ['gm0344']))[0]?.wishes;
+const theirWishes = async ({ records }: Browser) => (await records.findByKey(partners, 'gm0344'))?.wishes;
+
+async function withPartner(): Promise<Browser & { readonly replica: Awaited<ReturnType<Browser['open']>> }> {
+  const all = browser();
+  seedPartner(all);
+  const replica = await all.open();
+  await replica.refresh();
+  return { ...all, replica };
+}
+
+describe('a conflict', () => {
+  const conflicting = async () => {
+    const all = await withPartner();
+    all.records.bend(partners, { Wishes: 'langskomen' }, '1');
+    const id = await all.replica.outbox.add('partner', [await wish(all.replica, 'mailen')]);
+    await all.rest();
+    return { ...all, id };
+  };
+
+  it('shows theirs beside mine, and reads show theirs until a person has chosen', async () => {
+    const { replica } = await conflicting();
+    expect(replica.outbox.entries()).toMatchObject([{ state: { kind: 'conflict', theirs: { wishes: 'langskomen' } }, writes: [{ changes: { wishes: 'mailen' } }] }]);
+    expect(await wishes(replica)).toBe('langskomen');
+  });
+
+  it.each([
+    [{ keep: 'mine' }, 'mailen'],
+    [{ keep: 'theirs' }, 'langskomen'],
+    [{ keep: 'both', changes: { wishes: 'mailen of langskomen' } }, 'mailen of langskomen'],
+  ] as const)('is settled by %j', async (how, outcome) => {
+    const all = await conflicting();
+    await all.replica.outbox.settle(all.id, how);
+    await all.rest();
+    expect(all.replica.outbox.entries()).toEqual([]);
+    expect([await theirWishes(all), await wishes(all.replica)]).toEqual([outcome, outcome]);
+  });
+
+  it('with a removed row offers to make it again', async () => {
+    const { replica, records, rest } = await withPartner();
+    records.drop(partners, '1');
+    const id = await replica.outbox.add('partner', [await wish(replica, 'mailen')]);
+    await rest();
+    expect(replica.outbox.entries()[0]?.state).toEqual({ kind: 'conflict', theirs: null });
+    await replica.outbox.settle(id, { keep: 'mine' });
+    await rest();
+    expect(await records.findByKey(partners, 'gm0344')).toMatchObject({ title: 'Utrecht', wishes: 'mailen' });
+  });
+
+  it('is none when the server holds our values already: the reply was lost', async () => {
+    const all = await withPartner();
+    all.records.faults.add({ call: 'update', at: 'after', problem: new Problem('timedOut', 'cut') });
+    await all.replica.outbox.add('partner', [await wish(all.replica, 'mailen')]);
+    await all.clock.advance(10_000);
+    expect(all.replica.outbox.entries()).toEqual([]);
+    expect(await theirWishes(all)).toBe('mailen');
+  });
+
+  it('is not with ourselves: a later change of ours continues from the one before', async () => {
+    const all = await withPartner();
+    await all.replica.outbox.add('partner', [await wish(all.replica, 'een')]);
+    await all.replica.outbox.add('partner', [await wish(all.replica, 'twee')]);
+    await all.replica.outbox.add('partner', [await wish(all.replica, 'drie')]);
+    await all.rest();
+    expect(all.replica.outbox.entries()).toEqual([]);
+    expect(await theirWishes(all)).toBe('drie');
+  });
+
+  it.each([
+    ['2026-11-22', '2026-11-23', 'm1'],
+    ['2026-11-24', '2026-11-24', 'theirs'],
+  ])('about the last contact asks nobody: against one of %s, %s stays', async (theirDate, date, contact) => {
+    const { replica, records, rest } = await withPartner();
+    records.seed(lastContacts, [last(theirDate, 'theirs')]);
+    await replica.outbox.add('contactMoment', [{ kind: 'create', list: 'LastContacts', row: last('2026-11-23', 'm1') }]);
+    await rest();
+    expect(replica.outbox.entries()).toEqual([]);
+    expect(await replica.all(lastContacts)).toMatchObject([{ date, contact }]);
+  });
+});
+
+describe('undo', () => {
+  it('drops what was never sent', async () => {
+    const { replica, records, clock } = await withPartner();
+    const id = await replica.outbox.add('contactMoment', [newMoment('m1')], { waitsFor: 'draft-1' });
+    await replica.outbox.undo(id);
+    await clock.advance(3_600_000);
+    expect(replica.outbox.entries()).toEqual([]);
+    expect(records.faults.calls.filter((call) => call.includes('ContactMoments'))).toEqual([]);
+  });
+
+  it('of a create whose reply was lost is queued behind it, and removes what had arrived', async () => {
+    const { replica, records, clock, rest } = await withPartner();
+    records.faults.add({ call: 'create', at: 'after', problem: new Problem('timedOut', 'cut') });
+    const id = await replica.outbox.add('contactMoment', [newMoment('m1')]);
+    await rest();
+    await replica.outbox.undo(id);
+    await replica.outbox.undo(id);
+    expect(replica.outbox.entries()).toHaveLength(2);
+    expect(await replica.by(contactMoments, 'key', ['m1'])).toEqual([]);
+    await clock.advance(60_000);
+    expect(replica.outbox.entries()).toEqual([]);
+    expect((await records.delta(contactMoments)).rows).toEqual([]);
+  });
+
+  it('of what was confirmed puts back every row of the entry', async () => {
+    const { replica, records, rest } = await withPartner();
+    records.seed(lastContacts, [last('2026-01-05', 'old')]);
+    await replica.refresh({ force: true });
+    const [seen] = await replica.all(lastContacts);
+    if (!seen) throw new Error('no last contact');
+    const id = await replica.outbox.add('contactMoment', [
+      newMoment('m1'),
+      { kind: 'update', list: 'LastContacts', key: seen.key, changes: { date: '2026-11-23', contact: 'm1' }, seen },
+      { kind: 'remove', list: 'Partners', key: 'gm0344' },
+    ]);
+    await rest();
+    expect(await replica.all(partners)).toEqual([]);
+    await replica.outbox.undo(id);
+    await rest();
+    expect(replica.outbox.entries()).toEqual([]);
+    expect((await records.delta(contactMoments)).rows).toEqual([]);
+    expect(await records.findByKey(lastContacts, seen.key)).toMatchObject({ date: '2026-01-05', contact: 'old' });
+    expect(await records.findByKey(partners, 'gm0344')).toMatchObject({ title: 'Utrecht', wishes: 'bellen' });
+  });
+
+  it('leaves a later contact of a colleague as the last one', async () => {
+    const { replica, records, rest } = await withPartner();
+    const id = await replica.outbox.add('contactMoment', [{ kind: 'create', list: 'LastContacts', row: last('2026-11-23', 'm1') }]);
+    await rest();
+    records.bend(lastContacts, { Date: '2026-11-24', Contact: 'theirs' }, '1');
+    await replica.outbox.undo(id);
+    await rest();
+    expect(replica.outbox.entries()).toEqual([]);
+    expect(await records.findByKey(lastContacts, 'gm0344|management')).toMatchObject({ contact: 'theirs' });
+  });
+
+  it('of an entry that was refused halfway takes back the half that was done', async () => {
+    const { replica, records, rest } = await withPartner();
+    records.faults.add({ call: 'create', on: 'LastContacts', at: 'before', problem: new Problem('notAllowed', '403') });
+    const id = await replica.outbox.add('contactMoment', [newMoment('m1'), { kind: 'create', list: 'LastContacts', row: last('2026-11-23', 'm1') }]);
+    await rest();
+    await replica.outbox.undo(id);
+    await rest();
+    expect(replica.outbox.entries()).toEqual([]);
+    expect((await records.delta(contactMoments)).rows).toEqual([]);
+  });
+});
