@@ -144,7 +144,7 @@ describe('the copy of the registers', () => {
       if (now.kind === 'refreshing' && now.progress !== undefined) progress.push(now.progress);
     });
     await first.refresh();
-    expect(progress).toHaveLength(6);
+    expect(new Set(progress).size).toBe(10);
     expect(progress.at(-1)).toBe(1);
     first.close();
 

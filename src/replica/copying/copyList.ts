@@ -6,7 +6,7 @@ import { doubtJournals, isOutdated, keepFound, newerRows, noteBent, putRows } fr
 import { bentMark, listMark } from './marks';
 
 /** Small enough that a panel's point read, which waits for a running write, waits no more than a few frames. */
-const ROWS_PER_WRITE = 200;
+const ROWS_PER_WRITE = 100;
 /** Traces of removed rows outlive any answer that was asked for before the removal. */
 const KEEP_TRACE_MS = 10 * 60_000;
 

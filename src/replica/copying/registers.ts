@@ -12,6 +12,8 @@ import { pruneJournals } from './pruneJournals';
 
 /** Lists that nobody waits for are copied somewhere in this while after the first ones. */
 const LATER_WITHIN_MS = 60_000;
+/** Progress is told in so many steps: whoever hears of it reads again. */
+const STEPS = 10;
 
 export interface RegistersNeeds {
   readonly store: Store;
@@ -65,8 +67,10 @@ export function registers(needs: RegistersNeeds): Registers {
     const lists = due();
     if (lists.length === 0 || stopped) return showStanding();
     show({ ...since(kept, states), kind: 'refreshing' });
-    const problems = await askLists(needs, lists, states, (progress) => {
-      show({ ...since(kept, states), kind: 'refreshing', progress });
+    const problems = await askLists(needs, lists, states, (done) => {
+      const progress = Math.floor(done * STEPS) / STEPS;
+      const told = freshness.kind === 'refreshing' ? freshness.progress : undefined;
+      if (progress !== told) show({ ...since(kept, states), kind: 'refreshing', progress });
       return !stopped;
     });
     states = await loadStates(store, kept);
