@@ -144,7 +144,7 @@ describe('the copy of the registers', () => {
       if (now.kind === 'refreshing' && now.progress !== undefined) progress.push(now.progress);
     });
     await first.refresh();
-    expect(new Set(progress).size).toBe(10);
+    expect(progress.filter((step, index) => step !== progress[index - 1])).toHaveLength(11);
     expect(progress.at(-1)).toBe(1);
     first.close();
 
