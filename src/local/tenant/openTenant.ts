@@ -5,6 +5,7 @@ import { authority } from './auth/authority';
 import { freshKey, signingKey } from './auth/keys';
 import { tokens } from './auth/tokens';
 import type { Core } from './core';
+import { download, DOWNLOAD_PATH } from './downloads';
 import { openFaults } from './faults';
 import { batchRoute } from './http/batch';
 import { graphFront } from './http/front';
@@ -74,6 +75,7 @@ export function openTenant(options: TenantOptions): Tenant {
   });
   app.all('/v1.0/*', (context) => front(context.req.raw));
   app.route('/', levers(core, mailboxes));
+  app.get(DOWNLOAD_PATH, (context) => download(core, context.req.param('ticket') ?? ''));
   for (const known of [TENANT.id, 'common', 'organizations', 'consumers']) app.all(`/${known}/*`, (context) => signIn.fetch(context.req.raw));
   const signIn = authority(core, key);
   const close = () => store.db.close();

@@ -1,5 +1,6 @@
 import { signedIn } from '../auth/caller';
 import { need } from '../auth/scopes';
+import { downloadUrl } from '../downloads';
 import { contextOf, created, noContent, ok, param, type Answer, type Call, type Route } from '../http/call';
 import { GraphError } from '../http/graphError';
 import type { Json } from '../json';
@@ -11,6 +12,7 @@ import { selected } from './siteRoutes';
 /** What a page of children holds by default. */
 const PAGE = 200;
 const APPROOT = '/me/drive/special/approot';
+const CONFLICT = '@microsoft.graph.conflictBehavior';
 /** The most that one PUT may carry, by the documentation of small uploads. */
 const MOST_BYTES = 250 * 1024 * 1024;
 
@@ -36,6 +38,8 @@ function fileBody(call: Call, file: StoredFile): Json {
   };
 }
 
+const withLink = (call: Call, file: StoredFile): Json => ({ '@microsoft.graph.downloadUrl': downloadUrl(call, file), ...fileBody(call, file) });
+
 const files = (call: Call) => call.core.store.files;
 
 function named(call: Call): StoredFile {
@@ -56,7 +60,15 @@ function matching(call: Call, file: StoredFile | undefined): void {
   if (file && call.header('if-none-match') === '*') throw GraphError.changed();
 }
 
+/** What to do where the name is taken; `rename` is not here. */
+function checkConflict(call: Call, known: StoredFile | undefined): void {
+  const behaviour = call.query.other[CONFLICT] ?? 'replace';
+  if (!['replace', 'fail'].includes(behaviour)) throw GraphError.notBuilt(`${CONFLICT}=${behaviour}`);
+  if (known && behaviour === 'fail') throw new GraphError(409, 'nameAlreadyExists', 'Name already exists');
+}
+
 function put(call: Call, known: StoredFile | undefined, name: string): Answer {
+  checkConflict(call, known);
   if (call.bytes.length > MOST_BYTES) throw new GraphError(413, 'invalidRequest', 'The file is too large for one upload.');
   matching(call, known);
   const now = call.core.world.now();
@@ -102,17 +114,18 @@ export const fileRoutes: readonly Route[] = [
       return ok({ '@odata.context': contextOf(call, 'driveItem'), value });
     },
   },
-  { method: 'GET', path: `${APPROOT}/named/:name`, units: 1, query: ['$select'], answer: (call) => ok(selected(fileBody(call, named(call)), call.query.select)) },
+  { method: 'GET', path: `${APPROOT}/named/:name`, units: 1, query: ['$select'], answer: (call) => ok(selected(withLink(call, named(call)), call.query.select)) },
   { method: 'GET', path: `${APPROOT}/named/:name/content`, units: 1, answer: (call) => content(named(call)) },
   {
     method: 'PUT',
     path: `${APPROOT}/named/:name/content`,
+    query: [CONFLICT],
     units: 2,
     body: 'bytes',
     answer: (call) => put(call, files(call).byName(owner(call).id, call.who.client, param(call, 'name')), param(call, 'name')),
   },
   { method: 'DELETE', path: `${APPROOT}/named/:name`, units: 2, answer: (call) => remove(call, named(call)) },
-  { method: 'GET', path: '/me/drive/items/:file', units: 1, query: ['$select'], answer: (call) => ok(selected(fileBody(call, byId(call)), call.query.select)) },
+  { method: 'GET', path: '/me/drive/items/:file', units: 1, query: ['$select'], answer: (call) => ok(selected(withLink(call, byId(call)), call.query.select)) },
   { method: 'GET', path: '/me/drive/items/:file/content', units: 1, answer: (call) => content(byId(call)) },
   { method: 'PUT', path: '/me/drive/items/:file/content', units: 2, body: 'bytes', answer: (call) => put(call, byId(call), byId(call).name) },
   { method: 'DELETE', path: '/me/drive/items/:file', units: 2, answer: (call) => remove(call, byId(call)) },

@@ -1,9 +1,9 @@
 import { parseJson, type Json } from '../json';
 import { textIn, type Database } from './database';
 
-export type SecretKind = 'code' | 'refresh' | 'device';
+export type SecretKind = 'code' | 'refresh' | 'device' | 'download';
 
-/** What the authority hands out and later takes back: authorization codes, refresh tokens, device codes. */
+/** What is handed out and later taken back: authorization codes, refresh tokens, device codes, download links. */
 export function secretStore(db: Database) {
   return {
     add: (value: string, kind: SecretKind, expires: number, data: Json): void =>
