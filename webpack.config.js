@@ -13,7 +13,7 @@ export const shared = (mode) => ({
   mode,
   devtool: mode === 'production' ? 'source-map' : 'eval-cheap-module-source-map',
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
-  module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: 'swc-loader' }] },
+  module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: ['@griffel/webpack-loader', 'swc-loader'] }] },
   performance: { hints: false },
   stats: 'errors-warnings',
 });
