@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { root } from './installed.mjs';
 
 const STAMP = join(root, 'dist/.built');
@@ -19,7 +20,7 @@ export async function build({ say = console.log } = {}) {
 async function configurations() {
   const files = readdirSync(root).filter((file) => /^webpack(\.\w+)?\.config\.js$/.test(file));
   const modules = await Promise.all(files.map((file) => import(join(root, file))));
-  return modules.map(({ default: made }) => (typeof made === 'function' ? made({}, { mode: 'production' }) : made));
+  return modules.flatMap(({ default: made }) => (typeof made === 'function' ? made({}, { mode: 'production' }) : made));
 }
 
 const run = (webpack, configs) =>
@@ -41,3 +42,5 @@ function fingerprint() {
   for (const path of [...paths, ...loose.map((file) => join(root, file))]) hash.update(path.slice(root.length)).update(readFileSync(path));
   return hash.digest('hex');
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await build();

@@ -14,11 +14,12 @@ export function ensureInstalled() {
     process.exit(1);
   }
   if (isInstalled()) return;
-  console.log('Installing packages (npm ci)…');
+  console.log('Installing packages (npm install)…');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  // Not `npm ci`: a registry that lacks other platforms' optional packages makes a lock file that it refuses.
+  const { status } = spawnSync(npm, ['install', '--no-save', '--no-audit', '--no-fund'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
   if (status === 0) return;
-  console.error('npm ci failed; its own words stand above. Check the connection to the npm registry and try again.');
+  console.error('npm install failed; its own words stand above. Check the connection to the npm registry and try again.');
   process.exit(1);
 }
 

@@ -1,25 +1,28 @@
 /**
  * npm test: installs what is missing, then runs units, contracts and journeys. Extra words go to jest
- * (`npm test -- --selectProjects unit`). The last line counts the tests, for whoever reads only that.
+ * (`npm test -- --selectProjects unit`); SOAK=1, or `npm run soak`, takes the large volumes whole. The last line counts the tests, for whoever reads only that.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { build } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { ensureInstalled, root } from './installed.mjs';
 
 ensureInstalled();
-const words = process.argv.slice(2);
+const soak = process.argv.includes('--soak');
+const words = process.argv.slice(2).filter((word) => word !== '--soak');
 const folder = mkdtempSync(join(tmpdir(), 'verbinder-test-'));
 const report = join(folder, 'report.json');
 const chromium = ensureChromium();
+await build();
 
 const check = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '--noEmit'], { cwd: root, stdio: 'inherit' });
 const { status } = spawnSync(process.execPath, ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${report}`, ...words], {
   cwd: root,
   stdio: ['ignore', 'ignore', 'inherit'],
-  env: { ...process.env, CHROME_PATH: chromium },
+  env: { ...process.env, CHROME_PATH: chromium, ...(soak ? { SOAK: '1' } : {}) },
 });
 
 const { passed, failed, skipped } = counted();

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { viewOf, type PanelView } from '../../domain/panel/view';
 import { useServices } from '../../ui/services';
 import { PanelSession, type PanelState } from './panelSession';
@@ -29,6 +29,5 @@ export function usePanel(): Panel {
         : undefined,
     [item, rows, known, configuration, host, clock],
   );
-  const retry = useCallback(() => void session.current?.retry(), []);
-  return { state, view, retry };
+  return { state, view, retry: () => void session.current?.retry() };
 }

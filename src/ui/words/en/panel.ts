@@ -3,6 +3,7 @@ import type { Translated } from '../words';
 
 export const panel: Translated<typeof nl> = {
   'panel.title': 'Partners',
+  'panel.outsideOutlook': 'Verbinder works beside a mail or a meeting in Outlook. Open it there.',
   'panel.noItem': 'Open a mail or a meeting. Your partners are then shown here.',
   'panel.shutOut': 'This stays outside Verbinder',
   'panel.shutOutWhy': 'A rule of the province applies to this subject: {rule}. Verbinder reads and keeps nothing of it.',
@@ -126,7 +127,6 @@ export const panel: Translated<typeof nl> = {
   'unknown.once': 'Show once',
   'unknown.nothing': 'Do nothing',
   'unknown.onceTitle': 'Shown this time only',
-  'unknown.more': 'Show {count} more',
   'unknown.nameless': 'Without an address',
   'unknown.namelessWhy': 'Verbinder cannot recognise who is behind a distribution list, or who has no address.',
 

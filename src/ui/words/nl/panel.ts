@@ -1,6 +1,7 @@
 /** The partner panel as somebody reads it: the sentence, the table, who is missing, what changed. */
 export const panel = {
   'panel.title': 'Partners',
+  'panel.outsideOutlook': 'Verbinder werkt naast een mail of afspraak in Outlook. Open het daar.',
   'panel.noItem': 'Open een mail of een afspraak. Dan staat hier wie uw partners zijn.',
   'panel.shutOut': 'Dit blijft buiten Verbinder',
   'panel.shutOutWhy': 'Voor dit onderwerp geldt een regel van de provincie: {rule}. Verbinder leest en bewaart hier niets van.',
@@ -124,7 +125,6 @@ export const panel = {
   'unknown.once': 'Eén keer tonen',
   'unknown.nothing': 'Niets doen',
   'unknown.onceTitle': 'Alleen nu getoond',
-  'unknown.more': 'Nog {count} tonen',
   'unknown.nameless': 'Zonder adres',
   'unknown.namelessWhy': 'Wie achter een verzendlijst zit, of wie geen adres heeft, kan Verbinder niet herkennen.',
 

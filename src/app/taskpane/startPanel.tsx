@@ -1,0 +1,29 @@
+import { createRoot } from 'react-dom/client';
+import { PartnerPanel } from '../../features/partner-panel/PartnerPanel';
+import type { Configuration } from '../../ports/configuration';
+import type { Clock } from '../../ports/clock';
+import type { Host } from '../../ports/host';
+import { Product } from '../../ui/Product';
+import type { Speech } from '../../ui/words/language';
+import { openServices } from './openServices';
+
+export interface PanelStart {
+  readonly configuration: Configuration;
+  readonly host: Host;
+  readonly clock: Clock;
+  readonly speech: Speech;
+  readonly root: HTMLElement;
+  /** Takes the first sentence away, once the panel stands. */
+  readonly onStand: () => void;
+}
+
+/** The whole panel: the part of the pane that loads while the first sentence is already there to read. */
+export async function startPanel({ configuration, host, clock, speech, root, onStand }: PanelStart): Promise<void> {
+  const services = await openServices({ configuration, host, clock, page: window });
+  createRoot(root).render(
+    <Product services={services} speech={speech}>
+      <PartnerPanel />
+    </Product>,
+  );
+  onStand();
+}

@@ -1,0 +1,43 @@
+import { asProblem } from '../../domain/problem';
+import { LANGUAGE_SETTING } from '../../domain/recipientNotice';
+import { officeReady } from '../../host/officeReady';
+import { outlookHost } from '../../host/outlook';
+import { realClock } from '../../host/realClock';
+import type { Host } from '../../ports/host';
+import { languageOf, LANGUAGES, loadSpeech, type Language } from '../../ui/words/language';
+import { readConfiguration } from '../configuration';
+import { sayFirst, sayFailure } from './firstWords';
+
+/** Asked for at once, so that it comes over the network while Office.js looks for its host. */
+const rest = import(/* webpackChunkName: "panel", webpackPreload: true */ './startPanel');
+
+void start();
+
+async function start(): Promise<void> {
+  const first = element('first');
+  const speechSoFar = loadSpeech(languageOf(document.documentElement.lang));
+  try {
+    const configuration = readConfiguration(window);
+    if ((await officeReady(realClock)) === 'outside') return void (first.textContent = (await speechSoFar).say('panel.outsideOutlook'));
+    const host = outlookHost(realClock);
+    const speech = await loadSpeech(chosenLanguage(host), host.facts.timeZone);
+    document.documentElement.lang = speech.language;
+    document.documentElement.dataset['theme'] = host.theme();
+    const stopSaying = sayFirst({ host, configuration, clock: realClock, speech, place: first });
+    const { startPanel } = await rest;
+    await startPanel({ configuration, host, clock: realClock, speech, root: element('root'), onStand: () => (stopSaying(), first.remove()) });
+  } catch (thrown) {
+    sayFailure(first, await speechSoFar, asProblem(thrown));
+  }
+}
+
+function chosenLanguage(host: Host): Language {
+  const chosen = host.readRoaming(LANGUAGE_SETTING);
+  return LANGUAGES.find((language) => language === chosen) ?? languageOf(host.facts.locale);
+}
+
+function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`taskpane.html has no #${id}`);
+  return found;
+}
