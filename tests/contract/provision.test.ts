@@ -119,6 +119,17 @@ describe('provisioning', () => {
     site.close();
   });
 
+  it('leaves a row alone that somebody bent, says so, and goes on with the rest', async () => {
+    const site = await openTestSite({ copyOf: made });
+    const first = 'Naam;Status\nRES;lopend\n';
+    await provision(site.needs, order({ files: [csv('opgaven.csv', first)] }));
+    await site.changeRow('Opgaven', 'RES', { Collaborations: 'geen JSON' });
+    expect((await provision(site.needs, order({ files: [csv('opgaven.csv', `${first}REP;lopend\n`)] }))).outcome).toBe('done');
+    expect(site.said.join('\n')).toContain('BLIJFT: Opgaven, res: op de site staat al een rij');
+    expect((await site.rows('Opgaven')).map((row) => [row['Title'], row['Collaborations'] ?? ''])).toEqual([['RES', 'geen JSON'], ['REP', '']]);
+    site.close();
+  });
+
   it('keeps a setting that an administrator changed', async () => {
     const site = await openTestSite({ copyOf: made });
     await site.changeRow('Settings', 'Maanden zonder contact met management', { Value: '9' });
@@ -142,8 +153,9 @@ describe('provisioning', () => {
     site.close();
   });
 
-  it('adds a column to a list that stands, and reports one of another type', async () => {
+  it('adds a column to a list that stands and has rows, and reports one of another type', async () => {
     const site = await openTestSite({ copyOf: made });
+    await provision(site.needs, order({ files: [region, csv('contacts.csv', 'Naam;Partner;Laag\nAnna;Utrecht;griffie\n')] }));
     await site.dropColumn('Contacts', 'Portfolio');
     await site.dropColumn('Contacts', 'Function');
     await site.addColumn('Contacts', { name: 'Function', number: {} });

@@ -2,7 +2,7 @@ import type { Graph } from '../../graph/graph';
 import { listAddresses } from '../../graph/listAddresses';
 import { listRecords } from '../../graph/listRecords';
 import { allLists } from '../../lists/all';
-import type { ListSchema, Site } from '../../lists/schema';
+import { queryName, type ListSchema, type Site } from '../../lists/schema';
 import type { Records } from '../../ports/records';
 import type { SiteAddress } from '../../ports/configuration';
 import { settings } from '../../lists/settings';
@@ -40,14 +40,23 @@ export interface Rows {
 
 export type SitesById = Readonly<Record<Site, { readonly address: SiteAddress; readonly id: string; readonly lists: ListIds }>>;
 
+/** A list without the columns that its site lacks, so that the rows of an older version can be read before it has them. */
+export const asFound =
+  (found: Readonly<Record<Site, Inspected>>) =>
+  (list: ListSchema): ListSchema => {
+    const there = found[list.site].found.lists.find(({ name }) => name === list.name)?.columns.map(({ name }) => name);
+    if (!there) return list;
+    return { ...list, columns: Object.fromEntries(Object.entries(list.columns).filter(([name]) => there.includes(queryName(list, name)))) };
+  };
+
 /** The rows of lists that stand on their site; those that don't stand yet have none. */
-export function openRows(graph: Graph, sites: SitesById, wait: Wait): Rows {
+export function openRows(graph: Graph, sites: SitesById, wait: Wait, seen: (list: ListSchema) => ListSchema = (list) => list): Rows {
   const at = (site: Site) => ({ ...sites[site].address, id: sites[site].id, lists: sites[site].lists });
   const nowhere = { read: async () => undefined, write: async () => undefined };
   const addresses = listAddresses(graph, { programmeSite: at('programme'), closedSite: at('closed') }, nowhere);
   // Records want the rows' ids for lookups, and the rows are read through Records: whichever comes first, both exist by then.
   const records = listRecords(graph, addresses, (list, key) => rows.lookupId(list, key));
-  const rows: SiteRows = new SiteRows(records, (list) => sites[list.site].lists[list.name] !== undefined, wait);
+  const rows: SiteRows = new SiteRows(records, (list) => sites[list.site].lists[list.name] !== undefined, seen, wait);
   return { records, rows };
 }
 

@@ -15,7 +15,7 @@ type Moment = Row<ListSchema>;
  * somebody changed a moment by hand.
  */
 export async function lastContactRows(site: { readonly records: Records; readonly rows: SiteRows }, importing: readonly ImportedRow[], wait: Wait): Promise<readonly ImportedRow[]> {
-  const stored = site.rows.stands(contactMoments) ? (await persistently(() => site.records.delta<ListSchema>(contactMoments), wait)).rows : [];
+  const stored = site.rows.stands(contactMoments) ? (await persistently(() => site.records.delta(site.rows.asFound(contactMoments)), wait)).rows : [];
   const coming = importing.filter(({ list }) => list.name === contactMoments.name).map(({ row }) => row);
   const last = new Map<string, Moment>();
   for (const moment of new Map([...coming, ...stored].map((one) => [one.key, one])).values()) {

@@ -5,7 +5,7 @@ import type { Clock } from '../../ports/clock';
 import type { SiteAddress } from '../../ports/configuration';
 import { carryOut, type ListIds } from './carryOut';
 import { faultText } from './import/imported';
-import { inspectRows, inspectSite, listsOf, openRows, SITES, type ImportOrder, type Inspected, type InspectedRows, type SitesById } from './inspection';
+import { asFound, inspectRows, inspectSite, listsOf, openRows, SITES, type ImportOrder, type Inspected, type InspectedRows, type SitesById } from './inspection';
 import { migrate, MIGRATIONS, migrationsFrom, type Migration } from './migrations';
 import { persistently, type Wait } from './persistently';
 import { BY_HAND, planWords, rowWords } from './planWords';
@@ -49,7 +49,7 @@ export async function provision(needs: ProvisionNeeds, order: ProvisionOrder): P
   const inspect = (site: Site) => persistently(() => inspectSite(graph, order.sites[site], listsOf(site)), wait);
   const [programme, closed] = await Promise.all([inspect('programme'), inspect('closed')]);
   const before = { programme, closed };
-  const first = await inspectRows(openRows(graph, sitesById(order, before), wait), order, wait);
+  const first = await inspectRows(openRows(graph, sitesById(order, before), wait, asFound(before)), order, wait);
   const forward = migrationsFrom(first.version, schemaVersion, migrations).filter(({ list }) => stands(before, list));
   tell(say, before, first, forward);
   const changes = programme.plan.steps.length + closed.plan.steps.length + forward.length + first.plan.creates.length + first.plan.updates.length + (first.version === schemaVersion ? 0 : 1);
@@ -62,7 +62,8 @@ export async function provision(needs: ProvisionNeeds, order: ProvisionOrder): P
   for (const line of counted) say(line);
   const site = openRows(graph, made, wait);
   const second = await inspectRows(site, order, wait);
-  await writeRows(site.records, site.rows, second.plan, wait);
+  const taken = await writeRows(site.records, site.rows, second.plan, wait);
+  for (const { list, row } of taken) say(`  BLIJFT: ${list.label}, ${row.key}: op de site staat al een rij met deze sleutel, die niet bij de lijst past. Verbeter of verwijder die in SharePoint.`);
   await writeRows(site.records, site.rows, rowPlan([{ list: settings, row: versionRow(schemaVersion), at: { file: '' } }], site.rows.find, true), wait);
   tellDone(say, made, changes);
   return answer('done', made);

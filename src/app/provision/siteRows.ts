@@ -17,6 +17,8 @@ export class SiteRows {
     private readonly records: Records,
     /** Lists that stand on their site; the others have no rows. */
     readonly stands: (list: ListSchema) => boolean,
+    /** The list as far as its columns are on the site: Graph refuses to read a column that isn't. */
+    readonly asFound: (list: ListSchema) => ListSchema,
     private readonly wait: Wait,
   ) {}
 
@@ -24,7 +26,7 @@ export class SiteRows {
   async readRegisters(): Promise<void> {
     for (const list of allLists) {
       if (list.copying.as === 'journal' || !this.stands(list)) continue;
-      const { rows, bent } = await persistently(() => this.records.delta<ListSchema>(list), this.wait);
+      const { rows, bent } = await persistently(() => this.records.delta(this.asFound(list)), this.wait);
       this.#bent += bent.length;
       for (const row of rows) this.keep(list, row);
     }
@@ -35,7 +37,7 @@ export class SiteRows {
     for (const list of allLists) {
       const keys = rows.filter((one) => one.list.name === list.name).map(({ row }) => row.key);
       if (list.copying.as !== 'journal' || keys.length === 0 || !this.stands(list)) continue;
-      const { rows: found } = await persistently(() => this.records.find<ListSchema>(list, 'key', keys), this.wait);
+      const { rows: found } = await persistently(() => this.records.find(this.asFound(list), 'key', keys), this.wait);
       for (const row of found) this.keep(list, row);
     }
   }

@@ -1,3 +1,4 @@
+import { asProblem } from '../../domain/problem';
 import type { Changes, ListSchema, Row } from '../../lists/schema';
 import type { Records } from '../../ports/records';
 import { persistently, type Wait } from './persistently';
@@ -7,16 +8,27 @@ import type { SiteRows } from './siteRows';
 /** As many as travel in one `$batch`. */
 const TOGETHER = 20;
 
-/** Writes a plan of rows. Each is repeated until it is stored; its key makes sure that it is stored once. */
-export async function writeRows(records: Records, rows: SiteRows, plan: RowPlan, wait: Wait): Promise<void> {
-  for (const wave of waves(plan.creates)) {
-    await inTwenties(wave, async ({ list, row }) => rows.keep(list, await persistently(() => records.create<ListSchema>(list, row), wait)));
-  }
+/**
+ * Writes a plan of rows. Each is repeated until it is stored; its key makes sure that it is stored once. Answers the rows
+ * whose key belongs to one on the site that couldn't be read, because somebody bent it by hand: that one is left alone.
+ */
+export async function writeRows(records: Records, rows: SiteRows, plan: RowPlan, wait: Wait): Promise<readonly Create[]> {
+  const taken: Create[] = [];
+  const create = async (one: Create) => {
+    try {
+      rows.keep(one.list, await persistently(() => records.create<ListSchema>(one.list, one.row), wait));
+    } catch (thrown) {
+      if (asProblem(thrown).code !== 'alreadyThere') throw thrown;
+      taken.push(one);
+    }
+  };
+  for (const wave of waves(plan.creates)) await inTwenties(wave, create);
   await inTwenties(plan.updates, async ({ list, stored, changes }) => {
     // `rowPlan` takes the changes from a row of this list.
     const update = () => records.update<ListSchema>(list, stored.item.id, stored.item.etag, changes as Changes<ListSchema>);
     rows.keep(list, await persistently(update, wait));
   });
+  return taken;
 }
 
 interface Create {
