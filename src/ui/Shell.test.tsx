@@ -42,7 +42,7 @@ describe('the shell', () => {
     await showScreen(<Shell>inhoud</Shell>, services);
     await userEvent.click(screen.getByRole('button', { name: 'Menu' }));
     await userEvent.click(await screen.findByRole('button', { name: 'English' }));
-    expect(await screen.findByRole('switch', { name: 'Hide internal' })).toBeInTheDocument();
+    expect(await screen.findByRole('button', { name: 'Hide internal' })).toBeInTheDocument();
     expect(hosted.roaming.get('language')).toBe('en');
   });
 

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react';
-import { Button, Switch, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import { FreshnessLine } from './FreshnessLine';
 import { useInternalFacts } from './InternalFacts';
@@ -46,7 +46,7 @@ function Header() {
   return (
     <header>
       <div className={styles.bar}>
-        <Switch label={say('shell.hide')} checked={hidden} onChange={(_, { checked }) => hide(checked)} />
+        <Button size="small" appearance={hidden ? 'primary' : 'secondary'} aria-pressed={hidden} onClick={() => hide(!hidden)}>{say('shell.hide')}</Button>
         <Button
           appearance="subtle"
           icon={<MoreHorizontalRegular />}

@@ -15,6 +15,8 @@ import { loadSpeech, type Language } from '../../src/ui/words/language';
 import { MemoryReplica } from './memoryReplica';
 
 expect.extend(toHaveNoViolations);
+// A loaded machine is slow, not wrong: what is waited for is always a promise or a rendered text, never time.
+jest.setTimeout(60_000);
 
 export const ME = { account: 'femke.horstink@provincie-utrecht.nl.example', name: 'Femke Horstink' };
 

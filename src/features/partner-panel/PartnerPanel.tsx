@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { ProblemMessage } from '../../ui/ProblemMessage';
@@ -7,7 +8,8 @@ import { Shell } from '../../ui/Shell';
 import { useSpeech } from '../../ui/SpeechProvider';
 import { useFreshness } from '../../ui/useReplica';
 import { OpenPanelView } from './OpenPanelView';
-import { PanelProvider } from './PanelContext';
+import { PanelProvider, type OpenPanel } from './PanelContext';
+import { useLeftBehind } from './useLeftBehind';
 import { usePanel, type Panel } from './usePanel';
 
 /** The partners beside a mail or a meeting: who they are, what runs with them, what colleagues know. */
@@ -34,8 +36,14 @@ function PanelBody({ state, view, retry }: Panel) {
   if (!state.rows || view?.kind !== 'open') return <Progress />;
   const { item, rows } = state;
   if (state.rows.partners.length === 0 && isCold(freshness)) return <FirstTime retry={retry} />;
+  return <StandingPanel item={item} view={view} rows={rows} state={state} retry={retry} />;
+}
+
+function StandingPanel({ item, view, rows, state, retry }: OpenPanel) {
+  const panel = useMemo(() => ({ item, view, rows, state, retry }), [item, view, rows, state, retry]);
+  useLeftBehind(panel);
   return (
-    <PanelProvider value={{ item, view, rows, state, retry }}>
+    <PanelProvider value={panel}>
       <OpenPanelView key={state.turn} />
     </PanelProvider>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Switch } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { AmbiguousPerson } from '../../domain/panel/recognition';
 import { rememberChoice } from '../../domain/panel/writes';
 import { shortNameOf } from '../../domain/partner';
@@ -40,7 +40,9 @@ function Question({ person }: { readonly person: AmbiguousPerson }) {
     >
       <strong>{say('question.ask', { name })}</strong>
       <span className={styles.quiet}>{say('question.why', { domain: person.domain })}</span>
-      <Switch label={say('question.wholeDomain', { domain: person.domain })} checked={wholeDomain} onChange={(_, { checked }) => setWholeDomain(checked)} />
+      <label>
+        <input type="checkbox" checked={wholeDomain} onChange={({ target }) => setWholeDomain(target.checked)} /> {say('question.wholeDomain', { domain: person.domain })}
+      </label>
     </Notice>
   );
 }

@@ -11,6 +11,9 @@ import { usePanelStyles } from './usePanelStyles';
 const OrganisationForm = lazy(async () => ({ default: (await import(/* webpackChunkName: "forms" */ './forms/OrganisationForm')).OrganisationForm }));
 const PersonForm = lazy(async () => ({ default: (await import(/* webpackChunkName: "forms" */ './forms/PersonForm')).PersonForm }));
 
+/** With 500 strangers on an invitation, a list of 500 questions helps nobody. */
+const FIRST_SHOWN = 10;
+
 /** People that we don't know yet: added, shown this once, or left alone; nobody is pressed. */
 export function UnknownSection() {
   const styles = usePanelStyles();
@@ -18,6 +21,7 @@ export function UnknownSection() {
   const { view, state } = useOpenPanel();
   const { unknown, lists, unaddressed } = view.recognition;
   const [answers, setAnswers] = useState<Readonly<Record<string, 'once' | 'nothing'>>>({});
+  const [most, setMost] = useState(FIRST_SHOWN);
   const nameless = [...lists, ...unaddressed];
   const answer = (group: UnknownGroup, how: 'once' | 'nothing') => setAnswers((before) => ({ ...before, [idOf(group)]: how }));
   const open = unknown.filter((group) => answers[idOf(group)] === undefined);
@@ -31,7 +35,8 @@ export function UnknownSection() {
       )}
       {open.length > 0 && (
         <Fold level={2} startsOpen={view.table.parties <= 1} title={say('unknown.title')} aside={open.length}>
-          <div className={styles.stack}>{open.map((group) => <Unknown key={`${state.turn}-${idOf(group)}`} group={group} onAnswer={(how) => answer(group, how)} />)}</div>
+          <div className={styles.stack}>{open.slice(0, most).map((group) => <Unknown key={`${state.turn}-${idOf(group)}`} group={group} onAnswer={(how) => answer(group, how)} />)}</div>
+          {open.length > most && <Button size="small" onClick={() => setMost(open.length)}>{say('unknown.more', { count: open.length - most })}</Button>}
         </Fold>
       )}
       {nameless.length > 0 && (

@@ -1,6 +1,8 @@
+import { dayAt } from '../../domain/days';
 import { seriesPeople } from '../../domain/panel/againstSeries';
 import { mayShow } from '../../domain/panel/mayShow';
-import { readSettings } from '../../domain/panel/settings';
+import { recognise } from '../../domain/panel/recognise';
+import { readSettings, type PanelSettings } from '../../domain/panel/settings';
 import { asProblem, Problem } from '../../domain/problem';
 import type { SeenItem } from '../../domain/seenItem';
 import { contactMoments } from '../../lists/contactMoments';
@@ -51,6 +53,7 @@ export class PanelSession {
   private state: PanelState = { turn: 0, item: undefined, identity: { kind: 'asking' }, contexts: NO_CONTEXTS, draft: '' };
   private stopWaiting: () => void = () => undefined;
   private reading = 0;
+  private firstRead: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly services: SessionServices,
@@ -106,7 +109,9 @@ export class PanelSession {
     if (!(await this.mayGoOn(item, turn))) return;
     // One turn of the event loop, so that both share a round trip.
     const refreshed = this.services.replica.refresh().catch(() => undefined);
-    await Promise.all([refreshed, this.identify(turn, item), this.readAgain()]);
+    const identified = this.identify(turn, item);
+    this.firstRead = this.readAgain();
+    await Promise.all([refreshed, identified, this.firstRead]);
   }
 
   /** G9: the rule is asked of the browser's own copy, before anything is asked about the item. */
@@ -177,11 +182,12 @@ export class PanelSession {
     if (keys.length === 0) return;
     this.show({ contexts: { kind: 'asking', narrowRefused: false } });
     const read = readSettings(await replica.all(settings)).settings;
+    const only = await this.onlyPartner(read);
     const [wide, narrow] = await Promise.allSettled([
       replica.fetch(itemContexts, contextsAt(keys)),
       replica.fetch(itemContextsBestuurlijk, contextsAt(keys)),
       replica.fetch(ourMeetings, meetingsAround(clock.now(), read)),
-      ...this.onlyPartner().map((partner) => replica.fetch(contactMoments, journalOf(partner, clock.now()))),
+      ...only.map((partner) => replica.fetch(contactMoments, journalOf(partner, clock.now()))),
     ]);
     if (turn !== this.state.turn) return;
     const narrowRefused = narrow.status === 'rejected';
@@ -190,9 +196,13 @@ export class PanelSession {
   }
 
   /** A talk with one partner shows its journal at once; with more, each journal comes when it is opened. */
-  private onlyPartner(): readonly string[] {
-    const people = new Set(this.state.rows?.mailDomains.map(({ partner }) => partner));
-    return people.size === 1 ? [...people] : [];
+  private async onlyPartner(read: PanelSettings): Promise<readonly string[]> {
+    await this.firstRead;
+    const { item, rows } = this.state;
+    if (!item || !rows) return [];
+    const { configuration, clock } = this.services;
+    const { partners } = recognise(item.people, { ...configuration, ...rows, domains: rows.mailDomains, settings: read, today: dayAt(clock.now(), read.timeZone) });
+    return partners.length === 1 ? partners.map(({ key }) => key) : [];
   }
 
   private async readAgain(): Promise<void> {

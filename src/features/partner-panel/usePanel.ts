@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { viewOf, type PanelView } from '../../domain/panel/view';
 import { useServices } from '../../ui/services';
 import { PanelSession, type PanelState } from './panelSession';
@@ -29,5 +29,6 @@ export function usePanel(): Panel {
         : undefined,
     [item, rows, known, configuration, host, clock],
   );
-  return { state, view, retry: () => void session.current?.retry() };
+  const retry = useCallback(() => void session.current?.retry(), []);
+  return { state, view, retry };
 }

@@ -127,6 +127,7 @@ export const panel: Translated<typeof nl> = {
   'unknown.once': 'Show once',
   'unknown.nothing': 'Do nothing',
   'unknown.onceTitle': 'Shown this time only',
+  'unknown.more': 'Show {count} more',
   'unknown.nameless': 'Without an address',
   'unknown.namelessWhy': 'Verbinder cannot recognise who is behind a distribution list, or who has no address.',
 

@@ -125,6 +125,7 @@ export const panel = {
   'unknown.once': 'Eén keer tonen',
   'unknown.nothing': 'Niets doen',
   'unknown.onceTitle': 'Alleen nu getoond',
+  'unknown.more': 'Nog {count} tonen',
   'unknown.nameless': 'Zonder adres',
   'unknown.namelessWhy': 'Wie achter een verzendlijst zit, of wie geen adres heeft, kan Verbinder niet herkennen.',
 

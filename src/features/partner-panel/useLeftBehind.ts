@@ -1,0 +1,70 @@
+import { useEffect } from 'react';
+import { keepOurMeeting, ourMeetingRow } from '../../domain/panel/ourMeetingRow';
+import { PARTNER_TABLE_SETTING, partnerTableText } from '../../domain/partnerTable';
+import { ourMeetings } from '../../lists/ourMeetings';
+import { useServices, type Services } from '../../ui/services';
+import { useFreshness, useOutbox } from '../../ui/useReplica';
+import { keysOf } from './identity';
+import type { OpenPanel } from './PanelContext';
+import { partnerTableDomains } from './partnerTableDomains';
+
+const OUR_MEETING = 'what.ourMeeting';
+
+/** What the panel leaves for others while it stands: nobody asked for it, so nothing of it is ever in the person's way. */
+export function useLeftBehind(panel: OpenPanel): void {
+  useLeftPartnerTable();
+  useLeftMeeting(panel);
+}
+
+/** For the launch events, which know nothing but what stands in the mailbox; written only when it differs. */
+function useLeftPartnerTable(): void {
+  const services = useServices();
+  const freshness = useFreshness();
+  const since = freshness.kind === 'kept' ? freshness.since : undefined;
+  useEffect(() => {
+    if (since !== undefined && services.host.abilities.roamingSettings) void leavePartnerTable(services).catch(() => undefined);
+  }, [services, since]);
+}
+
+async function leavePartnerTable({ host, replica, configuration }: Services): Promise<void> {
+  const text = partnerTableText(await partnerTableDomains(replica, host.facts.account), configuration.ownDomains);
+  if (host.readRoaming(PARTNER_TABLE_SETTING) !== text) await host.saveRoaming(PARTNER_TABLE_SETTING, text);
+}
+
+/** For colleagues' "Ook van ons" (A22) and the preparation brief: the person's own meeting, never a private one. */
+function useLeftMeeting(panel: OpenPanel): void {
+  const services = useServices();
+  const { replica } = services;
+  const entries = useOutbox();
+  const ready = panel.state.contexts.kind === 'ready' ? panel : undefined;
+  useEffect(() => {
+    if (ready) void leaveMeeting(services, ready).catch(() => undefined);
+  }, [services, ready]);
+  useEffect(() => {
+    // A colleague wrote the same meeting first: theirs is as good.
+    const given = entries.filter(({ what, state }) => what === OUR_MEETING && (state.kind === 'refused' || state.kind === 'conflict'));
+    given.forEach(({ id }) => void replica.outbox.drop(id));
+  }, [replica, entries]);
+}
+
+async function leaveMeeting({ replica, host }: Services, { item, view, state }: OpenPanel): Promise<void> {
+  const [key] = keysOf(state.identity);
+  if (!key || item.owner !== undefined) return;
+  const row = ourMeetingRow({
+    item,
+    key: key.key,
+    isPrivate: view.isPrivate,
+    isCancelled: view.isCancelled,
+    recognition: view.recognition,
+    // What the secretariat plans is for the narrow circle: that there is a meeting may be known, not about what.
+    storeSubject: view.defaultCircle === 'programma',
+    me: { account: host.facts.account, name: host.facts.displayName },
+    settings: view.settings,
+    ...(view.linked.attached[0] ? { collaboration: view.linked.attached[0].collaboration.key } : {}),
+  });
+  const waits = replica.outbox.entries().some(({ what, writes }) => what === OUR_MEETING && writes.some((write) => (write.kind === 'create' ? write.row.key : write.key) === key.key));
+  if (!row || waits) return;
+  const [seen] = await replica.by(ourMeetings, 'key', [key.key]);
+  const writes = keepOurMeeting(row, seen);
+  if (writes.length > 0) await replica.outbox.add(OUR_MEETING, writes);
+}
