@@ -7,7 +7,7 @@ export function BentRows({ rows }: { readonly rows: ReturnType<Replica['bent']> 
   const { say } = useSpeech();
   if (rows.length === 0) return null;
   return (
-    <Fold level={2} title={say('bent.line', { count: rows.length })}>
+    <Fold title={say('bent.line', { count: rows.length })}>
       <p>{say('bent.explain')}</p>
       <ul aria-label={say('bent.title')}>
         {rows.map(({ list, id, misfits }) => (

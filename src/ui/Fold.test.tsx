@@ -5,7 +5,7 @@ import { Fold } from './Fold';
 
 describe('a fold', () => {
   it('is a heading with a button that opens by keyboard and says so', async () => {
-    const { container } = await showScreen(<><h1>Paneel</h1><Fold level={2} title="Open afspraken" aside="3">inhoud</Fold></>, fakeServices().services);
+    const { container } = await showScreen(<><h1>Paneel</h1><Fold title="Open afspraken" aside="3">inhoud</Fold></>, fakeServices().services);
     const button = screen.getByRole('button', { name: 'Open afspraken · 3' });
     expect(screen.getByRole('heading', { level: 2 })).toContainElement(button);
     expect(button).toHaveAttribute('aria-expanded', 'false');

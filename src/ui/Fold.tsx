@@ -1,6 +1,7 @@
 import { useId, useState, type ReactNode } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
+import { Below, Heading, useLevel } from './Heading';
 
 const useStyles = makeStyles({
   heading: { margin: 0, font: 'inherit' },
@@ -32,7 +33,6 @@ const useStyles = makeStyles({
 });
 
 interface FoldProps {
-  readonly level: 2 | 3 | 4;
   readonly title: ReactNode;
   /** A few words at the end of the line: a count, a date. */
   readonly aside?: ReactNode;
@@ -41,11 +41,11 @@ interface FoldProps {
 }
 
 /** A heading that opens and closes what belongs to it. What is closed isn't built, so that 20 parties cost no more than 2. */
-export function Fold({ level, title, aside, startsOpen = false, children }: FoldProps) {
+export function Fold({ title, aside, startsOpen = false, children }: FoldProps) {
   const styles = useStyles();
   const content = useId();
   const [open, setOpen] = useState(startsOpen);
-  const Heading = `h${level}` as const;
+  const level = useLevel();
   return (
     <div>
       <Heading className={styles.heading}>
@@ -65,7 +65,7 @@ export function Fold({ level, title, aside, startsOpen = false, children }: Fold
       </Heading>
       {open && (
         <div id={content} className={styles.content}>
-          {children}
+          <Below>{children}</Below>
         </div>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Below, useLevel } from './Heading';
 import { useSpeech } from './SpeechProvider';
 
 const useStyles = makeStyles({
@@ -34,6 +35,7 @@ export function InlineForm({ title, submit, canSubmit = true, onSubmit, onClose,
   const { say } = useSpeech();
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
+  const Title = `h${useLevel()}` as const;
   useEffect(() => heading.current?.focus(), []);
   return (
     <form
@@ -46,8 +48,8 @@ export function InlineForm({ title, submit, canSubmit = true, onSubmit, onClose,
         if (canSubmit) onSubmit();
       }}
     >
-      <h3 id={id} ref={heading} tabIndex={-1} className={styles.title}>{title}</h3>
-      {children}
+      <Title id={id} ref={heading} tabIndex={-1} className={styles.title}>{title}</Title>
+      <Below>{children}</Below>
       <div className={styles.buttons}>
         <Button type="submit" appearance="primary" disabledFocusable={!canSubmit}>{submit}</Button>
         <Button type="button" onClick={onClose}>{say('confirm.cancel')}</Button>

@@ -2,12 +2,12 @@ import { lazy } from 'react';
 import { OpensForm } from '../../ui/OpensForm';
 import { useSpeech } from '../../ui/SpeechProvider';
 import { useOpenPanel } from './PanelContext';
-import { ReportSignal } from './SignalsSection';
 import { usePanelStyles } from './usePanelStyles';
 
 const ContactForm = lazy(async () => ({ default: (await import(/* webpackChunkName: "forms" */ './forms/ContactForm')).ContactForm }));
 const AttachForm = lazy(async () => ({ default: (await import(/* webpackChunkName: "forms" */ './forms/AttachForm')).AttachForm }));
 const NoteForm = lazy(async () => ({ default: (await import(/* webpackChunkName: "forms" */ './forms/NoteForm')).NoteForm }));
+const SignalForm = lazy(async () => ({ default: (await import(/* webpackChunkName: "forms" */ './forms/SignalForm')).SignalForm }));
 const InsertForm = lazy(async () => ({ default: (await import(/* webpackChunkName: "forms" */ './forms/InsertForm')).InsertForm }));
 
 /** What somebody comes to do: attach, log a contact, write a note, report a hick-up. */
@@ -22,7 +22,7 @@ export function ActionsSection() {
       {partners && <OpensForm label={say('contact.open')} appearance="primary" form={(close) => <ContactForm onClose={close} />} />}
       {canAttach && <OpensForm label={say('attach.open')} form={(close) => <AttachForm onClose={close} />} />}
       {canAttach && <OpensForm label={say('note.open')} form={(close) => <NoteForm onClose={close} />} />}
-      <ReportSignal />
+      <OpensForm label={say('signals.report')} form={(close) => <SignalForm onClose={close} />} />
       {(partners || view.linked.attached.length > 0) && <OpensForm label={say(item.mode === 'compose' ? 'insert.open' : 'insert.copyOpen')} form={(close) => <InsertForm onClose={close} />} />}
     </div>
   );

@@ -16,7 +16,7 @@ export function AgreementsSection() {
   const { agreements } = useOpenPanel().view;
   if (agreements.length === 0) return null;
   return (
-    <Fold level={2} startsOpen title={say('agreements.title')} aside={agreements.length}>
+    <Fold startsOpen title={say('agreements.title')} aside={agreements.length}>
       <ul className={styles.list}>
         {agreements.map((open) => (
           <li key={open.agreement.key} className={styles.entry}>

@@ -23,7 +23,7 @@ export function ContextSection() {
   const { view, state } = useOpenPanel();
   const { attached, notes } = view;
   return (
-    <Fold level={2} startsOpen={notes.length > 0} title={say('context.title')} aside={attached.length + notes.length}>
+    <Fold startsOpen={notes.length > 0} title={say('context.title')} aside={attached.length + notes.length}>
       <div className={styles.stack}>
         {state.contexts.kind === 'asking' && <Progress />}
         {state.contexts.narrowRefused && <p className={styles.quiet}>{say('context.narrowRefused')}</p>}
@@ -82,7 +82,7 @@ function PrivateNote() {
   const [key] = keysOf(state.identity);
   if (!key) return null;
   return (
-    <Fold level={3} title={say('privateNote.title')}>
+    <Fold title={say('privateNote.title')}>
       <Suspense fallback={<Progress />}>
         <PrivateNoteSection itemKey={key.key} />
       </Suspense>

@@ -17,7 +17,7 @@ export function ElectedSection() {
   const { elected } = useOpenPanel().view.table;
   if (elected.length === 0) return null;
   return (
-    <Fold level={2} startsOpen title={say('elected.title')} aside={elected.length}>
+    <Fold startsOpen title={say('elected.title')} aside={elected.length}>
       <ul className={styles.list}>
         {elected.map((one, index) => <ElectedLine key={one.person.address ?? index} elected={one} />)}
       </ul>

@@ -23,7 +23,7 @@ export function HatsSection() {
           {hats.line.doublePeople.length > 0 && <span className={styles.quiet}>{say('hats.double', { names: join(hats.line.doublePeople.map(({ person }) => person.name || (person.address ?? ''))) })}</span>}
         </Notice>
       )}
-      <Fold level={2} title={say('hats.title')} aside={join(hats.delegation.map((hat) => say(`hat.${hat}`)))}>
+      <Fold title={say('hats.title')} aside={join(hats.delegation.map((hat) => say(`hat.${hat}`)))}>
         <ul className={styles.list}>
           {hats.people.map(({ person, hats: own }, index) => (
             <li key={person.person.address ?? index}>{person.person.name || person.person.address}: {own.length > 0 ? join(own.map((hat) => say(`hat.${hat}`))) : say('unknown')}</li>

@@ -12,7 +12,7 @@ export function HouseSection() {
   const { house } = useOpenPanel().view;
   if (house.length === 0) return null;
   return (
-    <Fold level={2} title={say('house.title')} aside={house.length}>
+    <Fold title={say('house.title')} aside={house.length}>
       <ul className={styles.list}>{house.map((line) => <HouseEntry key={`${line.week}-${line.partners.map(({ key }) => key).join()}`} line={line} />)}</ul>
     </Fold>
   );

@@ -1,23 +1,18 @@
+import { lazy, Suspense } from 'react';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
-import { BentRows } from '../../ui/BentRows';
 import { useInternalFacts } from '../../ui/InternalFacts';
-import { useServices } from '../../ui/services';
-import { useReplicaVersion } from '../../ui/useReplica';
+import { Progress } from '../../ui/Progress';
 import { ActionsSection } from './ActionsSection';
 import { AgreementsSection } from './AgreementsSection';
-import { ContextSection } from './ContextSection';
-import { ElectedSection, GriffieSection } from './ElectedSection';
 import { HatsSection } from './HatsSection';
 import { HeadlineText } from './HeadlineText';
-import { HouseSection } from './HouseSection';
 import { ItemLine, NoticesSection } from './NoticesSection';
 import { PresenceSection } from './PresenceSection';
 import { QuestionsSection } from './QuestionsSection';
-import { SettingFaults } from './SettingFaults';
-import { SignalsSection } from './SignalsSection';
-import { SinceSection } from './SinceSection';
 import { TableSection } from './TableSection';
-import { UnknownSection } from './UnknownSection';
+
+const LaterSections = lazy(async () => ({ default: (await import(/* webpackChunkName: "details" */ './LaterSections')).LaterSections }));
+const ElectedSection = lazy(async () => ({ default: (await import(/* webpackChunkName: "details" */ './ElectedSection')).ElectedSection }));
 
 /** One item's panel: the sentence first, then what a person needs within ten seconds, then the rest in folds. */
 export function OpenPanelView() {
@@ -30,27 +25,29 @@ function ProjectedPanel() {
     <>
       <HeadlineText only={['cancelled', 'parties', 'elected']} />
       <TableSection />
-      <ElectedSection />
+      <Suspense fallback={null}>
+        <ElectedSection />
+      </Suspense>
     </>
   );
 }
 
 /** Each section has its own net: a row that breaks one leaves the others standing. */
-const SECTIONS = [NoticesSection, GriffieSection, ActionsSection, QuestionsSection, HatsSection, PresenceSection, AgreementsSection, TableSection, ElectedSection, UnknownSection, SinceSection, SignalsSection, HouseSection, ContextSection, SettingFaults];
+const FIRST_LOOK = [NoticesSection, ActionsSection, QuestionsSection, HatsSection, PresenceSection, AgreementsSection, TableSection];
 
 function FullPanel() {
-  const { replica } = useServices();
-  useReplicaVersion();
   return (
     <>
       <HeadlineText />
       <ItemLine />
-      {SECTIONS.map((Section, place) => (
+      {FIRST_LOOK.map((Section, place) => (
         <ErrorBoundary key={place}>
           <Section />
         </ErrorBoundary>
       ))}
-      <BentRows rows={replica.bent()} />
+      <Suspense fallback={<Progress />}>
+        <LaterSections />
+      </Suspense>
     </>
   );
 }

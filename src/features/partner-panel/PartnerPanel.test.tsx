@@ -49,7 +49,7 @@ describe('the panel at a glance', () => {
   it('shows everybody at the table with function and account holder, and hides what only we may see on request', async () => {
     const { container } = await panelAt(meeting());
     await open(/^Lopik · Gert-Jan Bruinekool · accounthouder u$/);
-    expect(screen.getByText('gemeentesecretaris · management')).toBeInTheDocument();
+    expect(await screen.findByText('gemeentesecretaris · management')).toBeInTheDocument();
     expect(screen.getByText('management: 1 oktober 2026 Bijpraten')).toBeInTheDocument();
     expect(screen.getByText('Afspraak: Stukken komen zeven dagen vooraf.')).toBeInTheDocument();
 

@@ -6,6 +6,7 @@ import type { Presence, PresenceView } from '../../domain/panel/presence';
 import { attach, confirmAbsence, takeBack } from '../../domain/panel/writes';
 import { shortNameOf } from '../../domain/partner';
 import { Fold } from '../../ui/Fold';
+import { Below, Heading } from '../../ui/Heading';
 import { OpensForm } from '../../ui/OpensForm';
 import { useSpeech } from '../../ui/SpeechProvider';
 import { useOpenPanel } from './PanelContext';
@@ -28,7 +29,6 @@ function CollaborationPresence({ presence }: { readonly presence: PresenceView }
   const missing = counts.asked + counts.absent;
   return (
     <Fold
-      level={2}
       startsOpen={missing + counts.represented > 0}
       title={collaboration.title}
       aside={say('presence.count', { present: counts.present, members: members.length })}
@@ -86,14 +86,16 @@ function Members({ title, members }: { readonly title: string; readonly members:
   if (members.length === 0) return null;
   return (
     <div>
-      <h3 className={styles.title}>{title}</h3>
-      <ul className={styles.list}>
-        {members.map((member) => (
-          <li key={member.member.key} className={styles.entry}>
-            <MemberLine presence={member} />
-          </li>
-        ))}
-      </ul>
+      <Heading className={styles.title}>{title}</Heading>
+      <Below>
+        <ul className={styles.list}>
+          {members.map((member) => (
+            <li key={member.member.key} className={styles.entry}>
+              <MemberLine presence={member} />
+            </li>
+          ))}
+        </ul>
+      </Below>
     </div>
   );
 }

@@ -22,7 +22,7 @@ export function SeatFacts({ partner }: { readonly partner: Partner }) {
       {facts.wishes && <p className={styles.written}>{say('facts.wishes', { wishes: facts.wishes })}</p>}
       <LastContacts facts={facts} />
       <OpenMatters partner={partner} />
-      <Fold level={4} title={say('journal.title')}>
+      <Fold title={say('journal.title')}>
         <Suspense fallback={<Progress />}>
           <PartnerJournal partner={partner.key} />
         </Suspense>

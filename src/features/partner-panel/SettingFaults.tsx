@@ -8,7 +8,7 @@ export function SettingFaults() {
   const { settingFaults } = useOpenPanel().view;
   if (settingFaults.length === 0) return null;
   return (
-    <Fold level={2} title={say('settings.faults', { count: settingFaults.length })}>
+    <Fold title={say('settings.faults', { count: settingFaults.length })}>
       <ul>{settingFaults.map(({ key, why }) => <li key={key}>{say('settings.fault', { key, why: say(`settings.${why}`) })}</li>)}</ul>
     </Fold>
   );

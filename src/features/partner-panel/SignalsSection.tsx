@@ -1,17 +1,13 @@
-import { lazy } from 'react';
 import { Button } from '@fluentui/react-components';
 import type { OpenSignal } from '../../domain/panel/openMatters';
 import type { SignalStatus } from '../../domain/vocabulary';
 import { signals as signalList, type SignalRow } from '../../lists/signals';
 import { Fold } from '../../ui/Fold';
-import { OpensForm } from '../../ui/OpensForm';
 import { useSpeech } from '../../ui/SpeechProvider';
 import { nameOfAbout } from './AgreementsSection';
 import { useOpenPanel } from './PanelContext';
 import { usePanelStyles } from './usePanelStyles';
 import { useWriting } from './useWriting';
-
-const SignalForm = lazy(async () => ({ default: (await import(/* webpackChunkName: "forms" */ './forms/SignalForm')).SignalForm }));
 
 /** H5: open hick-ups with whoever is at the table, about process and never about persons. */
 export function SignalsSection() {
@@ -20,15 +16,10 @@ export function SignalsSection() {
   const { signals } = useOpenPanel().view;
   if (signals.length === 0) return null;
   return (
-    <Fold level={2} title={say('signals.title')} aside={signals.length}>
+    <Fold title={say('signals.title')} aside={signals.length}>
       <ul className={styles.list}>{signals.map((open) => <SignalEntry key={open.signal.key} open={open} />)}</ul>
     </Fold>
   );
-}
-
-export function ReportSignal() {
-  const { say } = useSpeech();
-  return <OpensForm label={say('signals.report')} form={(close) => <SignalForm onClose={close} />} />;
 }
 
 /** What may come next, from reported to solved; a step back is made with undo. */

@@ -13,7 +13,7 @@ export function SinceSection() {
   const words = useChangeWords();
   if (since.changes.length === 0) return null;
   return (
-    <Fold level={2} title={say('since.title')} aside={since.changes.length}>
+    <Fold title={say('since.title')} aside={since.changes.length}>
       <p className={styles.quiet}>{since.lastContact ? say('since.contact', { on: day(since.since) }) : say('since.period', { on: day(since.since) })}</p>
       <ul className={styles.list}>
         {since.changes.map((change, index) => (

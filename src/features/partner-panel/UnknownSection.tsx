@@ -29,18 +29,18 @@ export function UnknownSection() {
   return (
     <>
       {once.length > 0 && (
-        <Fold level={2} startsOpen title={say('unknown.onceTitle')} aside={once.length}>
+        <Fold startsOpen title={say('unknown.onceTitle')} aside={once.length}>
           <ul className={styles.list}>{once.map((group) => <li key={idOf(group)}>{peopleOf(group)} · {group.domain}</li>)}</ul>
         </Fold>
       )}
       {open.length > 0 && (
-        <Fold level={2} startsOpen={view.table.parties <= 1} title={say('unknown.title')} aside={open.length}>
+        <Fold startsOpen={view.table.parties <= 1} title={say('unknown.title')} aside={open.length}>
           <div className={styles.stack}>{open.slice(0, most).map((group) => <Unknown key={`${state.turn}-${idOf(group)}`} group={group} onAnswer={(how) => answer(group, how)} />)}</div>
           {open.length > most && <Button size="small" onClick={() => setMost(open.length)}>{say('unknown.more', { count: open.length - most })}</Button>}
         </Fold>
       )}
       {nameless.length > 0 && (
-        <Fold level={2} title={say('unknown.nameless')} aside={nameless.length}>
+        <Fold title={say('unknown.nameless')} aside={nameless.length}>
           <p className={styles.quiet}>{say('unknown.namelessWhy')}</p>
           <ul className={styles.list}>{nameless.map(({ person }, index) => <li key={index}>{person.name || person.address || say('unknown')}</li>)}</ul>
         </Fold>

@@ -35,7 +35,7 @@ export function NoteField({ label, value, onChange, required = false, fixedText 
       <div role="status">
         {hints.map(({ kind, words }) => <p key={kind} className={styles.quiet}>{say(`noteHint.${kind}`, { words: words.join(', ') })}</p>)}
       </div>
-      <Fold level={4} title={say('note.examples')}>
+      <Fold title={say('note.examples')}>
         <p className={styles.text}><strong>{say('note.good')}</strong></p>
         <ul><li>{say('note.good1')}</li><li>{say('note.good2')}</li><li>{say('note.good3')}</li></ul>
         <p className={styles.text}><strong>{say('note.bad')}</strong></p>

@@ -1,0 +1,29 @@
+import { BentRows } from '../../ui/BentRows';
+import { ErrorBoundary } from '../../ui/ErrorBoundary';
+import { useServices } from '../../ui/services';
+import { useReplicaVersion } from '../../ui/useReplica';
+import { ContextSection } from './ContextSection';
+import { ElectedSection, GriffieSection } from './ElectedSection';
+import { HouseSection } from './HouseSection';
+import { SettingFaults } from './SettingFaults';
+import { SignalsSection } from './SignalsSection';
+import { SinceSection } from './SinceSection';
+import { UnknownSection } from './UnknownSection';
+
+const SECTIONS = [GriffieSection, ElectedSection, UnknownSection, ContextSection, SinceSection, SignalsSection, HouseSection, SettingFaults];
+
+/** What stands below the first look: its code comes while the first look is read. */
+export function LaterSections() {
+  const { replica } = useServices();
+  useReplicaVersion();
+  return (
+    <>
+      {SECTIONS.map((Section, place) => (
+        <ErrorBoundary key={place}>
+          <Section />
+        </ErrorBoundary>
+      ))}
+      <BentRows rows={replica.bent()} />
+    </>
+  );
+}
