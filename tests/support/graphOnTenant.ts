@@ -64,8 +64,8 @@ export async function graphOnTenant(who = 'Femke', options: Partial<TenantOption
   const graphWith = (signIn: Pick<SignIn, 'token'>) => openGraph({ graphUrl: 'https://localhost', signIn, scopes: [], clock, chance: () => 0, timeoutMs: Infinity, fetch: fetching });
   const token = { current: await tokenOf() };
   const graph = graphWith({ token: async (_, how) => (how?.afresh ? (token.current = await tokenOf()) : token.current) });
-  /** Graph as somebody else. */
-  const graphAs = (person: string) => graphWith({ token: () => tokenOf({ as: person }) });
+  /** Graph as somebody else; `more` says what else the token holds, such as fewer scopes. */
+  const graphAs = (person: string, more: object = {}) => graphWith({ token: () => tokenOf({ as: person, ...more }) });
   const addresses = listAddresses(graph, { programmeSite: PROVISION_SITES.programme, closedSite: PROVISION_SITES.closed }, { read: async () => undefined, write: async () => undefined });
   const records = listRecords(graph, addresses, () => undefined);
   return { tenant, graph, graphAs, records, addresses, wire, lever, tokenOf, useToken: (value: string) => void (token.current = value), close: async () => tenant.close() };

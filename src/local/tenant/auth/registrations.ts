@@ -15,7 +15,7 @@ const REGISTRATIONS: readonly Registration[] = [
   {
     client: TENANT.client,
     name: 'Verbinder',
-    delegated: ['User.Read', 'Sites.Selected', 'Calendars.Read', 'Calendars.Read.Shared', 'Mail.ReadBasic', 'Files.ReadWrite.AppFolder'],
+    delegated: ['User.Read', 'Sites.Selected', 'Calendars.Read', 'Calendars.Read.Shared', 'Mail.ReadBasic', 'Mail.ReadBasic.Shared', 'Files.ReadWrite.AppFolder'],
     application: ['Sites.Selected'],
   },
   {
