@@ -25,8 +25,9 @@ describe('reading the item beside the pane', () => {
       requiredAttendees: [person('Femke', 'femke@provincie-utrecht.nl.example'), person('Noortje', 'noortje@woerden.nl.example', { appointmentResponse: 'accepted' })],
       optionalAttendees: [person('Lijst', 'alle@woerden.nl.example', { recipientType: 'distributionList' })],
       seriesId: 'S1',
+      categories: later([{ displayName: 'Rijksorgaan', color: 'Preset1' }]),
     });
-    expect(item).toMatchObject({ kind: 'appointment', mode: 'read', id: 'AB-C', start: '2026-11-24T13:00:00Z', isOccurrence: true, isPrivate: false, missing: [] });
+    expect(item).toMatchObject({ kind: 'appointment', mode: 'read', id: 'AB-C', start: '2026-11-24T13:00:00Z', isOccurrence: true, isPrivate: false, categories: ['Rijksorgaan'], missing: [] });
     expect(item.people).toEqual([
       { name: 'Femke', address: 'femke@provincie-utrecht.nl.example', part: 'organizer' },
       { name: 'Noortje', address: 'noortje@woerden.nl.example', part: 'required', response: 'accepted' },

@@ -23,7 +23,7 @@ const PARTS: readonly (readonly [string, Part])[] = [
 export async function readOutlookItem(clock: Clock, mailbox: Office.Mailbox, item: OfficeItem): Promise<SeenItem> {
   const field = new Fields(clock, item);
   const appointment = String(field.now('itemType')) === 'appointment';
-  const [people, subject, start, end, location, itemId, owner, sensitivity] = await Promise.all([
+  const [people, subject, start, end, location, itemId, owner, sensitivity, categories] = await Promise.all([
     peopleOf(field),
     field.text('subject'),
     appointment ? field.moment('start') : undefined,
@@ -32,6 +32,7 @@ export async function readOutlookItem(clock: Clock, mailbox: Office.Mailbox, ite
     idOf(field),
     ownerOf(field),
     field.optional('sensitivity'),
+    field.optional('categories'),
   ]);
   const kind = appointment ? 'appointment' : isMeetingRequest(field) ? 'meetingRequest' : 'message';
   return {
@@ -46,6 +47,7 @@ export async function readOutlookItem(clock: Clock, mailbox: Office.Mailbox, ite
     ...given('end', end),
     ...given('location', location),
     ...given('owner', owner),
+    ...given('categories', namesOf(categories)),
     ...given('internetMessageId', field.string('internetMessageId')),
     ...given('conversationId', field.string('conversationId')),
     ...seriesOf(field),
@@ -53,6 +55,12 @@ export async function readOutlookItem(clock: Clock, mailbox: Office.Mailbox, ite
 }
 
 const given = <K extends string, V>(name: K, value: V | undefined | '') => (value === undefined || value === '' ? {} : ({ [name]: value } as { [P in K]: V }));
+
+/** Only the names; a category's colour says nothing here. */
+function namesOf(categories: unknown): readonly string[] | undefined {
+  const names = Array.isArray(categories) ? categories.flatMap((one) => (isRecord(one) && typeof one['displayName'] === 'string' ? [one['displayName']] : [])) : [];
+  return names.length > 0 ? names : undefined;
+}
 
 function seriesOf(field: Fields) {
   if (field.string('seriesId')) return { isOccurrence: true, isSeries: false };

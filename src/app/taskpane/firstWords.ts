@@ -2,21 +2,49 @@ import type { Problem } from '../../domain/problem';
 import type { Clock } from '../../ports/clock';
 import type { Configuration } from '../../ports/configuration';
 import type { Host } from '../../ports/host';
+import { firstLook } from '../../replica/firstLook';
 import type { Speech } from '../../ui/words/language';
+import { firstTable } from './firstTable';
 
 export interface FirstNeeds {
-  readonly host: Host;
+  readonly host: Pick<Host, 'facts' | 'item'>;
   readonly configuration: Configuration;
   readonly clock: Clock;
   readonly speech: Speech;
   readonly place: HTMLElement;
+  readonly indexedDB: IDBFactory | undefined;
 }
 
-export function sayFirst(_needs: FirstNeeds): () => void {
-  return () => undefined;
+/** More names than these don't fit a first glance at 320 pixels. */
+const NAMES = 4;
+
+/**
+ * Says who is at the table before the panel's own code has loaded; see `docs/decisions`. The answer stops it: the panel
+ * stands, or the item is another. A failure says nothing here, because the panel that follows meets it too and has words for it.
+ */
+export function sayFirst({ host, configuration, clock, speech, place, indexedDB }: FirstNeeds): () => void {
+  let stopped = false;
+  void (async () => {
+    const [look, item] = await Promise.all([firstLook(host.facts.account, indexedDB), host.item()]);
+    const table = look && item ? await firstTable(look, item, configuration, clock.now()) : undefined;
+    look?.close();
+    if (stopped || !table) return;
+    place.textContent = sentence(table, speech);
+    performance.mark('verbinder:first-fact');
+  })().catch(() => undefined);
+  return () => {
+    stopped = true;
+  };
 }
 
-/** A failure before there is a panel to show it: what happened, and to try again, in plain text. */
+function sentence({ parties, names }: { readonly parties: number; readonly names: readonly string[] }, { say, join }: Speech): string {
+  const shown = names.slice(0, NAMES);
+  const others = names.length - shown.length;
+  const list = join(others > 0 ? [...shown, say('first.others', { count: others })] : shown);
+  return say('first.table', { parties: say('headline.parties', { count: parties }), names: list });
+}
+
+/** A failure before there is a panel to show it: what happened, and what now, in plain text. */
 export function sayFailure(place: HTMLElement, { say }: Speech, problem: Problem): void {
   place.textContent = `${say(`problem.${problem.code}.what`)} ${say(`problem.${problem.code}.now`)}`;
 }

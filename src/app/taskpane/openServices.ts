@@ -7,7 +7,8 @@ import { openSignIn } from '../../graph/signIn/openSignIn';
 import type { Clock } from '../../ports/clock';
 import type { Configuration } from '../../ports/configuration';
 import type { Host } from '../../ports/host';
-import { openReplica, type OpenReplica } from '../../replica/openReplica';
+import { openInBrowser } from '../../replica/openInBrowser';
+import type { OpenReplica } from '../../replica/openReplica';
 import { browserDevice } from '../../ui/device';
 import type { Services } from '../../ui/services';
 import { describeColumn } from '../describeColumn';
@@ -34,17 +35,7 @@ export async function openServices({ configuration, host, clock, page }: Service
   const addresses = listAddresses(graph, configuration, addressStore(storageOf(page), configuration.clientId));
   let replica: OpenReplica | undefined;
   const records = looked.over(listRecords(graph, addresses, looked.ids), () => replica);
-  replica = await openReplica({
-    records,
-    account: host.facts.account,
-    clock,
-    chance,
-    newId,
-    indexedDB: page.indexedDB,
-    locks: page.navigator.locks,
-    channel: 'BroadcastChannel' in page ? (name) => new page.BroadcastChannel(name) : undefined,
-    network: page,
-  });
+  replica = await openInBrowser({ records, account: host.facts.account, clock, chance, newId });
   return {
     configuration,
     host,

@@ -13,17 +13,27 @@ export interface PanelStart {
   readonly clock: Clock;
   readonly speech: Speech;
   readonly root: HTMLElement;
-  /** Takes the first sentence away, once the panel stands. */
+  /** Takes the first sentence away, once the panel has something to read. */
   readonly onStand: () => void;
 }
 
 /** The whole panel: the part of the pane that loads while the first sentence is already there to read. */
 export async function startPanel({ configuration, host, clock, speech, root, onStand }: PanelStart): Promise<void> {
   const services = await openServices({ configuration, host, clock, page: window });
+  onceReadable(root, onStand);
   createRoot(root).render(
     <Product services={services} speech={speech}>
       <PartnerPanel />
     </Product>,
   );
-  onStand();
+}
+
+/** Every state of the panel that says something has a heading or an alert; a spinner has neither. */
+function onceReadable(root: HTMLElement, tell: () => void): void {
+  const watch = new MutationObserver(() => {
+    if (!root.querySelector('h1, [role="alert"]')) return;
+    watch.disconnect();
+    tell();
+  });
+  watch.observe(root, { childList: true, subtree: true });
 }

@@ -23,7 +23,7 @@ async function start(): Promise<void> {
     const speech = await loadSpeech(chosenLanguage(host), host.facts.timeZone);
     document.documentElement.lang = speech.language;
     document.documentElement.dataset['theme'] = host.theme();
-    const stopSaying = sayFirst({ host, configuration, clock: realClock, speech, place: first });
+    const stopSaying = sayFirst({ host, configuration, clock: realClock, speech, place: first, indexedDB: indexedDBOf(window) });
     const { startPanel } = await rest;
     await startPanel({ configuration, host, clock: realClock, speech, root: element('root'), onStand: () => (stopSaying(), first.remove()) });
   } catch (thrown) {
@@ -40,4 +40,13 @@ function element(id: string): HTMLElement {
   const found = document.getElementById(id);
   if (!found) throw new Error(`taskpane.html has no #${id}`);
   return found;
+}
+
+/** Asking alone throws where a browser forbids storage in a frame. */
+function indexedDBOf(page: Window): IDBFactory | undefined {
+  try {
+    return page.indexedDB;
+  } catch {
+    return undefined;
+  }
 }

@@ -3,6 +3,8 @@ import type { Translated } from '../words';
 
 export const panel: Translated<typeof nl> = {
   'panel.title': 'Partners',
+  'first.table': '{parties} at the table: {names}',
+  'first.others': { one: '{count} other', other: '{count} others' },
   'panel.outsideOutlook': 'Verbinder works beside a mail or a meeting in Outlook. Open it there.',
   'panel.noItem': 'Open a mail or a meeting. Your partners are then shown here.',
   'panel.shutOut': 'This stays outside Verbinder',

@@ -1,6 +1,8 @@
 /** The partner panel as somebody reads it: the sentence, the table, who is missing, what changed. */
 export const panel = {
   'panel.title': 'Partners',
+  'first.table': '{parties} aan tafel: {names}',
+  'first.others': { one: '{count} andere', other: '{count} andere' },
   'panel.outsideOutlook': 'Verbinder werkt naast een mail of afspraak in Outlook. Open het daar.',
   'panel.noItem': 'Open een mail of een afspraak. Dan staat hier wie uw partners zijn.',
   'panel.shutOut': 'Dit blijft buiten Verbinder',
