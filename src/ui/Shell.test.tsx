@@ -23,6 +23,13 @@ describe('the shell', () => {
     await expectAccessible(container);
   });
 
+  it('says everything inside a landmark, where a screen reader can jump to it', async () => {
+    const { services } = fakeServices();
+    await showScreen(<Shell>inhoud</Shell>, services);
+    expect(within(screen.getByRole('banner')).getByText('Demo. Personen en gebeurtenissen zijn verzonnen.')).toBeInTheDocument();
+    expect(within(screen.getByRole('main')).getByText('inhoud')).toBeInTheDocument();
+  });
+
   it('keeps showing a copy that could not be refreshed, and says how old it is', async () => {
     const { services, replica } = fakeServices();
     replica.stand({ freshness: { kind: 'failed', since: services.clock.now() - 2 * 3_600_000, problem: new Problem('offline', '') } });

@@ -21,16 +21,16 @@ const useStyles = makeStyles({
 export function Shell({ children }: { readonly children: ReactNode }) {
   const styles = useStyles();
   const { say } = useSpeech();
-  const { configuration } = useServices();
   const { hidden } = useInternalFacts();
   return (
     <div className={styles.page}>
       <Header />
-      {configuration.demoNotice && <p className={styles.demo}>{configuration.demoNotice}</p>}
-      {hidden && <p role="status">{say('shell.hide.on')}</p>}
-      <UndoLine />
-      {!hidden && <OutboxStrip />}
-      <main className={styles.main}>{children}</main>
+      <main className={styles.main}>
+        {hidden && <p role="status">{say('shell.hide.on')}</p>}
+        <UndoLine />
+        {!hidden && <OutboxStrip />}
+        {children}
+      </main>
       <footer>
         <FreshnessLine />
       </footer>
@@ -41,6 +41,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
 function Header() {
   const styles = useStyles();
   const { say } = useSpeech();
+  const { configuration } = useServices();
   const { hidden, hide } = useInternalFacts();
   const [open, setOpen] = useState(false);
   return (
@@ -60,6 +61,7 @@ function Header() {
           <ShellMenu />
         </Suspense>
       )}
+      {configuration.demoNotice && <p className={styles.demo}>{configuration.demoNotice}</p>}
     </header>
   );
 }

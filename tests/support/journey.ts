@@ -1,0 +1,93 @@
+import { request, type APIRequestContext, type Browser, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
+import type { Configuration } from '../../src/ports/configuration';
+import { launchChromium } from './chromium';
+import './outlookPage';
+import { startVerbinder, type Verbinder } from './startVerbinder';
+
+/** What a test's own requests carry, so that they are told apart from the product's in the request log. */
+const OWN = { 'x-local-client': 'test' };
+
+export interface Desk {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly pane: FrameLocator;
+  /** Waits for the sentence with which the panel opens. */
+  saying(sentence: string | RegExp): Promise<void>;
+  /** Closes the pane and opens the page anew at this address, in the same profile. */
+  go(query: string): Promise<void>;
+}
+
+export interface Row {
+  readonly id: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+export interface Journey {
+  readonly verbinder: Verbinder;
+  readonly browser: Browser;
+  /** Outlook in a browser profile of its own, as on somebody's own computer. */
+  desk(query: string): Promise<Desk>;
+  /** Rows as they stand on the server, asked by somebody who may read them. */
+  rows(list: string, as: string): Promise<readonly Row[]>;
+  lever(path: string, body: unknown): Promise<unknown>;
+  calm(): Promise<void>;
+  configuration(): Promise<Configuration>;
+  stop(): Promise<void>;
+}
+
+/** What `npm start` starts and a browser, for all the journeys of one file. */
+export async function startJourney(): Promise<Journey> {
+  const [verbinder, browser] = await Promise.all([startVerbinder(), launchChromium()]);
+  const wire = await request.newContext({ baseURL: verbinder.url, ignoreHTTPSErrors: true, extraHTTPHeaders: OWN });
+  const configuration = () => readConfiguration(wire);
+  return {
+    verbinder,
+    browser,
+    configuration,
+    desk: (query) => openDesk(browser, verbinder.url, query),
+    rows: async (list, as) => rowsOf(wire, await configuration(), list, as),
+    lever: async (path, body) => (await wire.post(`local/${path}`, { data: body })).json(),
+    calm: async () => void (await wire.delete('local/faults')),
+    async stop() {
+      await wire.dispose();
+      await browser.close();
+      await verbinder.stop();
+    },
+  };
+}
+
+/** What happens on its own time (an outbox that sends), seen by asking again. */
+export async function until(holds: () => Promise<boolean>, within = 15_000): Promise<void> {
+  const end = Date.now() + within;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error(`not within ${within} ms: ${holds.toString()}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+async function openDesk(browser: Browser, url: string, query: string): Promise<Desk> {
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1300, height: 1000 }, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' });
+  context.setDefaultTimeout(20_000);
+  const page = await context.newPage();
+  const pane = page.frameLocator('aside iframe');
+  const go = async (to: string) => {
+    await page.goto(`${url}outlook/${to}`);
+    await page.evaluate(() => window.outlookHost.ready);
+  };
+  await go(query);
+  return { context, page, pane, go, saying: (sentence) => pane.getByRole('heading', { level: 1, name: sentence }).waitFor() };
+}
+
+async function readConfiguration(wire: APIRequestContext): Promise<Configuration> {
+  const text = await (await wire.get('app/config.js')).text();
+  return JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)) as Configuration;
+}
+
+async function rowsOf(wire: APIRequestContext, configuration: Configuration, list: string, as: string): Promise<readonly Row[]> {
+  const site = [configuration.programmeSite, configuration.closedSite].find((one) => one.lists?.[list]);
+  if (!site) throw new Error(`no site has a list ${list}`);
+  const { access_token } = (await (await wire.post('local/token', { data: { as } })).json()) as { access_token: string };
+  const answer = await wire.get(`v1.0/sites/${site.id}/lists/${site.lists?.[list]}/items?$expand=fields&$top=2000`, { headers: { authorization: `Bearer ${access_token}` } });
+  if (!answer.ok()) throw new Error(`${list} as ${as}: ${answer.status()}`);
+  return ((await answer.json()) as { value: Row[] }).value;
+}
