@@ -12,7 +12,7 @@ const { values } = parseArgs({
     /** Where the rows are written as JSON. */
     json: { type: 'string' },
     /** How often each of two that are compared is run. */
-    rounds: { type: 'string', default: '7' },
+    rounds: { type: 'string', default: '5' },
     /** The whole volume of the scale measures instead of a tenth. */
     full: { type: 'boolean', default: false },
     /** Only the measures whose name has these words. */
@@ -28,4 +28,4 @@ const { register } = await import('tsx/esm/api');
 register();
 const { bench } = await import('../tests/bench/bench.ts');
 await bench({ json: values.json, rounds: Number(values.rounds), full: values.full, only: new RegExp(values.only) });
-process.exit(0);
+process.exit();
