@@ -14,7 +14,7 @@ import { openTestSite, PROVISION_SITES } from './testSite';
 let provisioned: string | undefined;
 
 /** A tenant's file with every list made and no rows, made once in a test process. */
-async function provisionedFile(): Promise<string> {
+export async function provisionedFile(): Promise<string> {
   if (provisioned !== undefined && existsSync(provisioned)) return provisioned;
   provisioned = join(mkdtempSync(join(tmpdir(), 'lists-')), 'tenant.db');
   const site = await openTestSite({ file: provisioned });

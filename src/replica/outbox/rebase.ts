@@ -24,6 +24,8 @@ export function rebased(entries: readonly KeptEntry[], confirmed: Confirmed): re
   const next = (write: Write): Write => {
     if (!upon || rowName(write) !== rowName(confirmed.write)) return write;
     const after: Write | undefined = continued(write, upon, confirmed);
+    // One that a person has yet to decide about changes nothing so far: those behind it still stand on the same row.
+    if (!after && write.kind === 'update') return write;
     upon = after?.kind === 'update' ? withChanges(upon, after.changes) : undefined;
     return after ?? write;
   };

@@ -55,6 +55,22 @@ describe('a conflict', () => {
     expect([await theirWishes(all), await wishes(all.replica)]).toEqual([outcome, outcome]);
   });
 
+  it('is not told of what only our own writes did, though one of them had to be decided about in between', async () => {
+    const { replica, records, rest } = await withPartner();
+    const [first, second] = [await wish(replica, 'een'), await wish(replica, 'twee')];
+    records.bend(partners, { Wishes: 'langskomen' }, '1');
+    const one = await replica.outbox.add('partner', [first]);
+    const two = await replica.outbox.add('partner', [second]);
+    await rest();
+    await replica.outbox.add('partner', [await wish(replica, 'drie')]);
+    for (const id of [one, two]) {
+      await replica.outbox.settle(id, { keep: 'mine' });
+      await rest();
+    }
+    expect(replica.outbox.entries()).toEqual([]);
+    expect(await records.findByKey(partners, 'gm0344')).toMatchObject({ wishes: 'drie' });
+  });
+
   it('with a removed row offers to make it again', async () => {
     const { replica, records, rest } = await withPartner();
     records.drop(partners, '1');
