@@ -39,7 +39,13 @@ describe('logging a contact moment', () => {
       { row: { partner: 'gm0331', layer: 'management' } },
       { row: { partner: 'gm0632', layer: 'bestuurder', date: '2026-11-20', form: 'overleg', partnerYear: 'gm0632-2026', byName: ME.name } },
     ]);
-    expect(made('LastContacts')).toMatchObject([{ kind: 'create', row: { partner: 'gm0632' } }, { kind: 'update', key: 'gm0331|management', changes: { date: '2026-11-20' } }]);
+    expect(made('LastContacts')).toHaveLength(2);
+    expect(made('LastContacts')).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ kind: 'create', row: expect.objectContaining({ partner: 'gm0632' }) }),
+        expect.objectContaining({ kind: 'update', key: 'gm0331|management', changes: expect.objectContaining({ date: '2026-11-20' }) }),
+      ]),
+    );
     expect(screen.getByText('Contactmoment vastgelegd bij 2 partners.', { selector: 'div' })).toBeInTheDocument();
     await press('Maak ongedaan');
     expect(replica.calls.at(-1)).toMatch(/^undo /);
