@@ -59,7 +59,7 @@ export interface OpenView {
   /** By key, for every partner at the table or attached. */
   readonly facts: ReadonlyMap<string, PartnerFacts>;
   readonly linked: Linked;
-  /** Of the attached collaborations, else of the best suggestion. */
+  /** Of the attached collaborations, else of the best suggestion; of a meeting only. */
   readonly presence: readonly PresenceView[];
   readonly hats: HatsAt;
   readonly since: SinceLastTime;
@@ -105,7 +105,8 @@ function openView(input: PanelInput, settings: PanelSettings, settingFaults: rea
   const partners = distinctRows([...recognition.partners, ...attachedPartners]);
   const linked = collaborationAt({ ...rows, item, contexts, partners, ownPartner, settings, on });
   const collaborations = shownCollaborations(linked).map(({ collaboration }) => collaboration);
-  const presence = collaborations.map((collaboration) => presenceOf({ ...rows, collaboration, recognition, ownPartner, contexts, on }));
+  // Nobody is absent from a mail.
+  const presence = item.kind === 'message' ? [] : collaborations.map((collaboration) => presenceOf({ ...rows, collaboration, recognition, ownPartner, contexts, on }));
   const at = { partners, collaborations, opgaven: linked.opgaven, today, settings, me };
   const isCancelled = input.known?.isCancelled === true;
   const parts = {

@@ -34,10 +34,10 @@ function AgreementEntry({ open }: { readonly open: OpenAgreement }) {
   const { rows } = useOpenPanel();
   const { agreement, about, review } = open;
   const stored = rows.agreements.find(({ key }) => key === agreement.key);
-  const status = agreement.confirmedBy
-    ? say('agreements.confirmedBy', { by: agreement.confirmedBy, on: agreement.confirmedOn ? day(agreement.confirmedOn) : say('unknown') })
-    : say(`agreementStatus.${agreement.status}`);
-  const facts = [say(`agreement.${agreement.kind}`), nameOfAbout(about), agreement.owner && say('agreements.owner', { name: agreement.owner }), status];
+  const confirmed = agreement.confirmedBy && (agreement.confirmedOn ? say('agreements.confirmedByOn', { by: agreement.confirmedBy, on: day(agreement.confirmedOn) }) : say('agreements.confirmedBy', { by: agreement.confirmedBy }));
+  // "voorgenomen; bekrachtigd door 9 van 16": an agreement may be confirmed by some and not yet by all (R6).
+  const status = agreement.status === 'bekrachtigd' && confirmed ? undefined : say(`agreementStatus.${agreement.status}`);
+  const facts = [say(`agreement.${agreement.kind}`), nameOfAbout(about), agreement.owner && say('agreements.owner', { name: agreement.owner }), status, confirmed];
   return (
     <>
       <span>{agreement.title}</span>

@@ -27,7 +27,6 @@ export function ContextSection() {
       <div className={styles.stack}>
         {state.contexts.kind === 'asking' && <Progress />}
         {state.contexts.narrowRefused && <p className={styles.quiet}>{say('context.narrowRefused')}</p>}
-        {view.isPrivate && <p className={styles.quiet}>{say('private.notStored')}</p>}
         <ul className={styles.list}>
           {attached.map((seen) => <ContextEntry key={seen.context.key} seen={seen} text={<AttachedText seen={seen} />} />)}
           {notes.map((seen) => <ContextEntry key={seen.context.key} seen={seen} text={<p className={styles.written}>{seen.context.note}</p>} canEdit />)}

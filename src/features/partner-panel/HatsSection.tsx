@@ -9,29 +9,34 @@ import { usePanelStyles } from './usePanelStyles';
 const HatsForm = lazy(async () => ({ default: (await import(/* webpackChunkName: "forms" */ './forms/HatsForm')).HatsForm }));
 
 /** R10: one line when a person or our delegation holds two hats, gone once somebody has declared them. */
+export function HatsNotice() {
+  const styles = usePanelStyles();
+  const { say, join } = useSpeech();
+  const { line } = useOpenPanel().view.hats;
+  if (!line) return null;
+  return (
+    <Notice tone="warning" buttons={<OpensForm label={say('hats.declare')} form={(close) => <HatsForm onClose={close} />} />}>
+      {say('hats.line', { hats: join(line.hats.map((hat) => say(`hat.${hat}`))) })}
+      {line.doublePeople.length > 0 && <span className={styles.quiet}>{say('hats.double', { names: join(line.doublePeople.map(({ person }) => person.name || (person.address ?? ''))) })}</span>}
+    </Notice>
+  );
+}
+
+/** Who of us sits here with which hat. */
 export function HatsSection() {
   const styles = usePanelStyles();
   const { say, join, day, dayOf } = useSpeech();
   const { hats } = useOpenPanel().view;
   if (hats.people.length === 0 && hats.delegation.length === 0) return null;
-  const supervises = hats.delegation.includes('toezichthouder');
   return (
-    <>
-      {hats.line && (
-        <Notice tone="warning" buttons={<OpensForm label={say('hats.declare')} form={(close) => <HatsForm onClose={close} />} />}>
-          {say('hats.line', { hats: join(hats.line.hats.map((hat) => say(`hat.${hat}`))) })}
-          {hats.line.doublePeople.length > 0 && <span className={styles.quiet}>{say('hats.double', { names: join(hats.line.doublePeople.map(({ person }) => person.name || (person.address ?? ''))) })}</span>}
-        </Notice>
-      )}
-      <Fold title={say('hats.title')} aside={join(hats.delegation.map((hat) => say(`hat.${hat}`)))}>
-        <ul className={styles.list}>
-          {hats.people.map(({ person, hats: own }, index) => (
-            <li key={person.person.address ?? index}>{person.person.name || person.person.address}: {own.length > 0 ? join(own.map((hat) => say(`hat.${hat}`))) : say('unknown')}</li>
-          ))}
-        </ul>
-        {hats.declared && <p className={styles.quiet}>{say('hats.declared', { who: hats.declared.byName ?? say('unknown'), on: day(dayOf(hats.declared.on)) })}</p>}
-        {supervises && <p className={styles.quiet}>{say('hats.supervision')}</p>}
-      </Fold>
-    </>
+    <Fold title={say('hats.title')} aside={join(hats.delegation.map((hat) => say(`hat.${hat}`)))}>
+      <ul className={styles.list}>
+        {hats.people.map(({ person, hats: own }, index) => (
+          <li key={person.person.address ?? index}>{person.person.name || person.person.address}: {own.length > 0 ? join(own.map((hat) => say(`hat.${hat}`))) : say('unknown')}</li>
+        ))}
+      </ul>
+      {hats.declared && <p className={styles.quiet}>{say('hats.declared', { who: hats.declared.byName ?? say('unknown'), on: day(dayOf(hats.declared.on)) })}</p>}
+      {hats.delegation.includes('toezichthouder') && <p className={styles.quiet}>{say('hats.supervision')}</p>}
+    </Fold>
   );
 }

@@ -4,13 +4,14 @@ import { useServices } from '../../ui/services';
 import { useReplicaVersion } from '../../ui/useReplica';
 import { ContextSection } from './ContextSection';
 import { ElectedSection, GriffieSection } from './ElectedSection';
+import { HatsSection } from './HatsSection';
 import { HouseSection } from './HouseSection';
 import { SettingFaults } from './SettingFaults';
 import { SignalsSection } from './SignalsSection';
 import { SinceSection } from './SinceSection';
 import { UnknownSection } from './UnknownSection';
 
-const SECTIONS = [GriffieSection, ElectedSection, UnknownSection, ContextSection, SinceSection, SignalsSection, HouseSection, SettingFaults];
+const SECTIONS = [GriffieSection, ElectedSection, UnknownSection, ContextSection, SinceSection, SignalsSection, HatsSection, HouseSection, SettingFaults];
 
 /** What stands below the first look: its code comes while the first look is read. */
 export function LaterSections() {

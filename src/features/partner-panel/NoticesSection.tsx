@@ -29,6 +29,7 @@ export function NoticesSection() {
   return (
     <>
       <IdentityNotice />
+      {view.isPrivate && <Notice>{say('private.notStored')}</Notice>}
       {view.isCancelled && <Notice tone="warning">{say('notice.cancelled', { notes: view.notes.length, agreements: view.agreements.length })}</Notice>}
       <Differences />
       {view.againstSeries && <SeriesNotice against={view.againstSeries} />}

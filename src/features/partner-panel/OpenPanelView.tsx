@@ -4,7 +4,7 @@ import { useInternalFacts } from '../../ui/InternalFacts';
 import { Progress } from '../../ui/Progress';
 import { ActionsSection } from './ActionsSection';
 import { AgreementsSection } from './AgreementsSection';
-import { HatsSection } from './HatsSection';
+import { HatsNotice } from './HatsSection';
 import { HeadlineText } from './HeadlineText';
 import { ItemLine, NoticesSection } from './NoticesSection';
 import { PresenceSection } from './PresenceSection';
@@ -33,7 +33,7 @@ function ProjectedPanel() {
 }
 
 /** Each section has its own net: a row that breaks one leaves the others standing. */
-const FIRST_LOOK = [NoticesSection, ActionsSection, QuestionsSection, HatsSection, PresenceSection, AgreementsSection, TableSection];
+const FIRST_LOOK = [NoticesSection, HatsNotice, ActionsSection, PresenceSection, AgreementsSection, QuestionsSection, TableSection];
 
 function FullPanel() {
   return (

@@ -143,6 +143,13 @@ describe('who is missing', () => {
     expect(await screen.findByRole('heading', { name: 'Niet aan tafel' })).toBeInTheDocument();
   });
 
+  it('claims no absence from a mail, and still asks which collaboration it is about', async () => {
+    await panelAt({ ...meeting(), kind: 'message' });
+    expect(screen.queryByText(/Klopt het dat/)).not.toBeInTheDocument();
+    expect(screen.getByRole('heading', { level: 1 })).not.toHaveTextContent('afwezig');
+    expect(screen.getByText('Hoort dit bij dit samenwerkingsverband? In het onderwerp staat “Lopikerwaard”.')).toBeInTheDocument();
+  });
+
   it('takes "vertegenwoordigd door" for an answer', async () => {
     const { writes, container } = await panelAt(meeting());
     await open('Vertegenwoordigd door …');

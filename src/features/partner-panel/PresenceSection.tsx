@@ -1,5 +1,6 @@
 import { lazy } from 'react';
 import { Button } from '@fluentui/react-components';
+import type { Collaboration } from '../../domain/collaboration';
 import type { ItemContext } from '../../domain/journal';
 import type { Because } from '../../domain/panel/collaborationAt';
 import type { Presence, PresenceView } from '../../domain/panel/presence';
@@ -18,7 +19,9 @@ const RepresentForm = lazy(async () => ({ default: (await import(/* webpackChunk
 
 /** A5: who of the collaboration's members is here; "vertegenwoordigd door" first, and an absence only after it was asked. */
 export function PresenceSection() {
-  return useOpenPanel().view.presence.map((presence) => <CollaborationPresence key={presence.collaboration.key} presence={presence} />);
+  const { item, view } = useOpenPanel();
+  if (item.kind === 'message') return <MailSuggestion />;
+  return view.presence.map((presence) => <CollaborationPresence key={presence.collaboration.key} presence={presence} />);
 }
 
 function CollaborationPresence({ presence }: { readonly presence: PresenceView }) {
@@ -34,7 +37,7 @@ function CollaborationPresence({ presence }: { readonly presence: PresenceView }
       aside={say('presence.count', { present: counts.present, members: members.length })}
     >
       <div className={styles.stack}>
-        <Suggestion presence={presence} />
+        <Suggestion collaboration={collaboration} />
         <Members title={say('presence.represented')} members={of('represented')} />
         <Members title={say('presence.asked')} members={of('asked')} />
         <Members title={say('presence.absent')} members={of('absent')} />
@@ -46,8 +49,18 @@ function CollaborationPresence({ presence }: { readonly presence: PresenceView }
   );
 }
 
+/** Nobody is absent from a mail; which collaboration it is about can still be asked. */
+function MailSuggestion() {
+  const [first] = useOpenPanel().view.linked.suggested;
+  return first ? (
+    <Fold startsOpen title={first.collaboration.title}>
+      <Suggestion collaboration={first.collaboration} />
+    </Fold>
+  ) : null;
+}
+
 /** Nobody attached a collaboration: what we think is a question, with why, and one click makes it so. */
-function Suggestion({ presence: { collaboration } }: { readonly presence: PresenceView }) {
+function Suggestion({ collaboration }: { readonly collaboration: Collaboration }) {
   const styles = usePanelStyles();
   const { say } = useSpeech();
   const { view } = useOpenPanel();
@@ -102,7 +115,8 @@ function Members({ title, members }: { readonly title: string; readonly members:
 
 function MemberLine({ presence }: { readonly presence: Presence }) {
   const { say, day, dayOf } = useSpeech();
-  const name = shortNameOf(presence.member);
+  // In full: whoever isn't there has to be known without guessing at an abbreviation.
+  const name = presence.member.title;
   const saidBy = ({ byName, on }: ItemContext) => ({ who: byName ?? say('unknown'), on: day(dayOf(on)) });
   switch (presence.state) {
     case 'represented': {
@@ -127,7 +141,7 @@ function AskedLine({ presence: { member, why } }: { readonly presence: Extract<P
   const { say } = useSpeech();
   const { view } = useOpenPanel();
   const { writer, aim, keep } = useWriting();
-  const name = shortNameOf(member);
+  const name = member.title;
   const confirm = () => {
     const { target, waitsFor } = aim({ circle: view.defaultCircle });
     keep('what.absence', confirmAbsence(target, member.key, writer), say('presence.absenceKept', { name }), waitsFor);

@@ -69,7 +69,7 @@ function SeatLine({ seat }: { readonly seat: Seat }) {
   const about = facts.get(seat.partner.key);
   const holder = about?.holder ? (about.holder.isMe ? say('holder.you') : about.holder.name) : about?.expectsHolder ? say('holder.nobody') : undefined;
   return (
-    <Fold title={name} aside={[people, holder && say('holder.short', { name: holder })].filter(Boolean).join(' · ')}>
+    <Fold title={<strong>{name}</strong>} aside={[people, holder && say('holder.short', { name: holder })].filter(Boolean).join(' · ')}>
       <Suspense fallback={<Progress />}>
         <SeatDetails seat={seat} />
       </Suspense>

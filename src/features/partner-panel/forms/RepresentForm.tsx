@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { shortNameOf, type Partner } from '../../../domain/partner';
+import type { Partner } from '../../../domain/partner';
 import { represent } from '../../../domain/panel/writes';
 import { InlineForm } from '../../../ui/InlineForm';
 import { useSpeech } from '../../../ui/SpeechProvider';
@@ -22,7 +22,7 @@ export function RepresentForm({ member, onClose }: RepresentFormProps) {
   const circle = useFirstChoice();
   const partners = view.recognition.partners.filter(({ key }) => key !== member.key);
   const [by, setBy] = useState(partners[0]?.key ?? '');
-  const name = shortNameOf(member);
+  const name = member.title;
   const save = () => {
     const { target, waitsFor } = aim(circle);
     keep('what.represent', represent(target, member.key, by, writer), say('presence.representedKept', { name, by: nameOf(rows.partners, by) }), waitsFor);

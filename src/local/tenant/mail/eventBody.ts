@@ -40,11 +40,17 @@ export function eventBody(entry: Entry, mailbox: OpenMailbox, zone: string): Jso
     allowNewTimeProposals: shown['allowNewTimeProposals'], isDraft: false, hideAttendees: shown['hideAttendees'],
     recurrence: entry.type === 'seriesMaster' ? shown['recurrence'] : null,
     responseStatus: organiser ? { response: 'organizer', time: '0001-01-01T00:00:00Z' } : (shown['responseStatus'] ?? { response: 'none', time: '0001-01-01T00:00:00Z' }),
-    originalStart: row.series || entry.type === 'occurrence' ? isoTime(entry.type === 'occurrence' ? entry.start : entry.day * 86_400_000) : undefined,
+    originalStart: plannedStart(entry),
     body, start: writeZoned(entry.start, zone), end: writeZoned(entry.finish, zone),
     location: isJson(shown['location']) ? shown['location'] : { displayName: '' }, locations: arrayOf(shown['locations']),
     attendees: attendees(shown, mailbox, organiser), organizer: shown['organizer'],
   });
+}
+
+/** When an instance of a series would have begun; an exception remembers it from before its change. */
+export function plannedStart({ row, type, start, day }: Entry): string | undefined {
+  if (type === 'occurrence') return isoTime(start);
+  return type === 'exception' ? isoTime(Number(row.data['plannedStart'] ?? day * 86_400_000)) : undefined;
 }
 
 const etag = (number: number, modified: number) => Buffer.from(`${number}:${modified}`).toString('base64');

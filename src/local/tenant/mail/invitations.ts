@@ -27,7 +27,7 @@ export function spread(store: Store, row: EventRow): void {
 /** The organiser calls it off: the others' copies stay and say so. */
 export function withdraw(store: Store, entry: Entry, at: number): void {
   const row: EventRow =
-    entry.type === 'occurrence' ? { ...entry.row, type: 'exception', series: entry.row.number, originalDay: entry.day, start: entry.start, finish: entry.finish } : entry.row;
+    entry.type === 'occurrence' ? { ...entry.row, type: 'exception', series: entry.row.number, originalDay: entry.day, start: entry.start, finish: entry.finish, data: { ...entry.row.data, plannedStart: entry.start } } : entry.row;
   const mailboxes = new Set(store.events.ofMeeting(row.meeting).map((copy) => copy.mailbox));
   for (const mailbox of mailboxes) {
     if (mailbox !== row.mailbox) markGone(store, { ...row, data: { ...row.data, modifiedAt: at } }, mailbox);

@@ -1,6 +1,7 @@
 /** @jest-environment node */
 import { openTenant } from '../openTenant';
 import { calendarView } from './calendar';
+import { plannedStart } from './eventBody';
 import { readItemId, toRestId } from './itemId';
 
 const NOON = Date.parse('2026-11-23T12:00:00Z');
@@ -42,6 +43,16 @@ describe('mailboxes', () => {
     tenant.mailboxes.changeOccurrence(FEMKE, ids.id, '2026-12-16', { attendees: [attendee(BILAL), attendee(stan)] });
     expect(view(stan).map((entry) => [entry.type, new Date(entry.start).toISOString()])).toEqual([['exception', '2026-12-16T09:00:00.000Z']]);
     expect(view(BILAL).map((entry) => entry.type)).toEqual(['occurrence', 'occurrence', 'exception']);
+    tenant.close();
+  });
+
+  it('remember of a moved occurrence when it would have begun, in everybody’s mailbox', () => {
+    const { tenant, ids, view } = series();
+    tenant.mailboxes.changeOccurrence(FEMKE, ids.id, '2026-12-16', { start: at('2026-12-16T10:30:00'), end: at('2026-12-16T11:30:00') });
+    for (const upn of [FEMKE, BILAL]) {
+      expect(view(upn).map(plannedStart).at(-1)).toBe('2026-12-16T09:00:00Z');
+      expect(new Date(view(upn).at(-1)?.start ?? 0).toISOString()).toBe('2026-12-16T09:30:00.000Z');
+    }
     tenant.close();
   });
 

@@ -61,7 +61,7 @@ export function createMeeting({ store, world }: Writing, owner: User, body: Json
 export function changeMeeting(writing: Writing, entry: Entry, owner: User, patch: Json, mail = true): EventRow {
   const { store, world } = writing;
   const before = entry.row.data;
-  const own = entry.type === 'occurrence' ? occurrenceTimes(entry, before) : {};
+  const own = entry.type === 'occurrence' ? { ...occurrenceTimes(entry, before), plannedStart: entry.start } : {};
   const data = checkedData({ ...before, ...own, ...patch, modifiedAt: world.now() });
   return store.db.atomically(() => {
     const row = { ...writableRow(store, entry, data), data, ...timesOf(data) };

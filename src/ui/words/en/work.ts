@@ -98,7 +98,8 @@ export const work: Translated<typeof nl> = {
 
   'agreements.title': 'Open agreements',
   'agreements.owner': 'owner {name}',
-  'agreements.confirmedBy': 'confirmed by {by} on {on}',
+  'agreements.confirmedBy': 'confirmed by {by}',
+  'agreements.confirmedByOn': 'confirmed by {by} on {on}',
   'agreements.review': 'Review on {on}',
   'agreements.overdue': 'Should have been reviewed on {on}',
   'agreements.edit': 'Edit',

@@ -96,7 +96,8 @@ export const work = {
 
   'agreements.title': 'Open afspraken',
   'agreements.owner': 'eigenaar {name}',
-  'agreements.confirmedBy': 'bekrachtigd door {by} op {on}',
+  'agreements.confirmedBy': 'bekrachtigd door {by}',
+  'agreements.confirmedByOn': 'bekrachtigd door {by} op {on}',
   'agreements.review': 'Herijken op {on}',
   'agreements.overdue': 'Had herijkt moeten worden op {on}',
   'agreements.edit': 'Wijzigen',
