@@ -18,13 +18,23 @@ export interface FirstNeeds {
 /** More names than these don't fit a first glance at 320 pixels. */
 const NAMES = 4;
 
+export interface FirstSaying {
+  /** Settles when it is said, when there is nothing to say, or when waiting longer would hold the panel up; never rejects. */
+  readonly said: Promise<void>;
+  /** Nothing is said from now on: the panel stands. */
+  stop(): void;
+}
+
+/** Longer than the browser's own copy takes; a host that doesn't answer must not keep the panel waiting. */
+const PATIENCE_MS = 1_500;
+
 /**
- * Says who is at the table before the panel's own code has loaded; see `docs/decisions`. The answer stops it: the panel
- * stands, or the item is another. A failure says nothing here, because the panel that follows meets it too and has words for it.
+ * Says who is at the table before the panel's own code has loaded; see `docs/decisions`. A failure says nothing here, because
+ * the panel that follows meets it too and has words for it.
  */
-export function sayFirst({ host, configuration, clock, speech, place, indexedDB }: FirstNeeds): () => void {
+export function sayFirst({ host, configuration, clock, speech, place, indexedDB }: FirstNeeds): FirstSaying {
   let stopped = false;
-  void (async () => {
+  const saying = (async () => {
     const [look, item] = await Promise.all([firstLook(host.facts.account, indexedDB), host.item()]);
     const table = look && item ? await firstTable(look, item, configuration, clock.now()) : undefined;
     look?.close();
@@ -32,8 +42,11 @@ export function sayFirst({ host, configuration, clock, speech, place, indexedDB 
     place.textContent = sentence(table, speech);
     performance.mark('verbinder:first-fact');
   })().catch(() => undefined);
-  return () => {
-    stopped = true;
+  return {
+    said: Promise.race([saying, new Promise<void>((resolve) => void clock.after(PATIENCE_MS, resolve))]),
+    stop: () => {
+      stopped = true;
+    },
   };
 }
 

@@ -8,26 +8,25 @@ import { languageOf, LANGUAGES, loadSpeech, type Language } from '../../ui/words
 import { readConfiguration } from '../configuration';
 import { sayFirst, sayFailure } from './firstWords';
 
-/** Asked for at once, so that it comes over the network while Office.js looks for its host. */
-const rest = import(/* webpackChunkName: "panel", webpackPreload: true */ './startPanel');
-
 void start();
 
 async function start(): Promise<void> {
-  const first = element('first');
+  const place = element('first');
   const speechSoFar = loadSpeech(languageOf(document.documentElement.lang));
   try {
     const configuration = readConfiguration(window);
-    if ((await officeReady(realClock)) === 'outside') return void (first.textContent = (await speechSoFar).say('panel.outsideOutlook'));
+    if ((await officeReady(realClock)) === 'outside') return void (place.textContent = (await speechSoFar).say('panel.outsideOutlook'));
     const host = outlookHost(realClock);
     const speech = await loadSpeech(chosenLanguage(host), host.facts.timeZone);
     document.documentElement.lang = speech.language;
     document.documentElement.dataset['theme'] = host.theme();
-    const stopSaying = sayFirst({ host, configuration, clock: realClock, speech, place: first, indexedDB: indexedDBOf(window) });
-    const { startPanel } = await rest;
-    await startPanel({ configuration, host, clock: realClock, speech, root: element('root'), onStand: () => (stopSaying(), first.remove()) });
+    const first = sayFirst({ host, configuration, clock: realClock, speech, place, indexedDB: indexedDBOf(window) });
+    // Running the panel's code takes the page longer than the first sentence does: that goes first.
+    await first.said;
+    const { startPanel } = await import(/* webpackChunkName: "panel" */ './startPanel');
+    await startPanel({ configuration, host, clock: realClock, speech, root: element('root'), onStand: () => (first.stop(), place.remove()) });
   } catch (thrown) {
-    sayFailure(first, await speechSoFar, asProblem(thrown));
+    sayFailure(place, await speechSoFar, asProblem(thrown));
   }
 }
 
