@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { startJourney, until, type Desk, type Journey } from '../support/journey';
+import { startJourney, STARTING_MS, until, type Desk, type Journey } from '../support/journey';
 import { contractFindings, itWithContract } from '../support/requestContract';
 
 jest.setTimeout(120_000);
@@ -13,7 +13,7 @@ describe('the partner panel beside an invitation', () => {
   const open = async (query: string) => (desk = await journey.desk(query));
   beforeAll(async () => {
     journey = await startJourney();
-  });
+  }, STARTING_MS);
   afterEach(async () => {
     await desk?.context.close();
     desk = undefined;

@@ -1,4 +1,5 @@
 import { request, type APIRequestContext, type Browser, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
+import { person } from '../../src/local/demo/people';
 import type { Configuration } from '../../src/ports/configuration';
 import { launchChromium } from './chromium';
 import './outlookPage';
@@ -17,6 +18,9 @@ export interface Desk {
   go(query: string): Promise<void>;
 }
 
+/** Whose Outlook it is, for an address of the page: `?${as('Bilal Asaoui')}&demo=…`. */
+export const as = (name: string): string => `as=${person(name).upn}`;
+
 export interface Row {
   readonly id: string;
   readonly fields: Readonly<Record<string, unknown>>;
@@ -34,6 +38,9 @@ export interface Journey {
   configuration(): Promise<Configuration>;
   stop(): Promise<void>;
 }
+
+/** The first start of a day builds the pages and fills a tenant. */
+export const STARTING_MS = 300_000;
 
 /** What `npm start` starts and a browser, for all the journeys of one file. */
 export async function startJourney(): Promise<Journey> {
