@@ -96,7 +96,10 @@ async function rowsOf(measures: Measures, only: RegExp): Promise<readonly Row[]>
     if (!only.test(name)) continue;
     console.log(`Measuring ${name}…`);
     try {
-      rows.push(...[await measure()].flat());
+      const measured = [await measure()].flat();
+      // At once, so that an interrupted run isn't for nothing.
+      for (const { name: what, value } of measured) console.log(`  ${what} ${value}`);
+      rows.push(...measured);
     } catch (thrown) {
       process.exitCode = 1;
       console.error(`${name} could not be measured:`, thrown);
