@@ -75,7 +75,7 @@ const entryAt = (call: Call, mailbox: OpenMailbox) => findEntry(call.core.store,
 const list = (call: Call): Answer => {
   const mailbox = openMailbox(call, 'Calendar');
   const rows = call.core.store.events.ofMailbox(mailbox.owner.id).filter((row) => row.hiddenUntil <= call.core.world.now() && row.series === undefined);
-  return pageOf(call, mailbox, rows.map(entryOf));
+  return pageOf(call, mailbox, rows.map((row) => entryOf(row)));
 };
 
 const view = (call: Call): Answer => {
