@@ -10,6 +10,7 @@ import { isWordKey } from './words/language';
 // Conflicts and refusals are rare: their code comes when there is one.
 const UnsentEntry = lazy(async () => ({ default: (await import('./UnsentEntry')).UnsentEntry }));
 
+const WaitingForItem = lazy(async () => ({ default: (await import('./UnsentEntry')).WaitingForItem }));
 const StrayWork = lazy(async () => ({ default: (await import('./StrayWork')).StrayWork }));
 
 /** What is still on its way, and what can't go on without the person. */
@@ -29,7 +30,11 @@ export function OutboxStrip() {
           {say('outbox.waiting', { count: onTheirWay })}
         </Notice>
       )}
-      {forItem.length > 0 && <Notice role="status">{say('outbox.waitsForItem', { count: forItem.length })}</Notice>}
+      {forItem.length > 0 && (
+        <Suspense fallback={null}>
+          <WaitingForItem entries={forItem} />
+        </Suspense>
+      )}
       {strays.length > 0 && (
         <Suspense fallback={null}>
           <StrayWork strays={strays} onGone={() => setStrays([])} />

@@ -86,7 +86,7 @@ describe('what is still to be sent', () => {
     await replica.outbox.add('x', [change({ status: 'opgepakt' })], { waitsFor: 'draft-1' });
     await showScreen(<Shell>inhoud</Shell>, services);
     expect(screen.getByText('2 wijzigingen worden nog verstuurd.')).toBeInTheDocument();
-    expect(screen.getByText('1 wijziging wacht tot de uitnodiging is opgeslagen.')).toBeInTheDocument();
+    expect(await screen.findByText('1 wijziging wacht tot de uitnodiging is opgeslagen.')).toBeInTheDocument();
   });
 
   it('can be saved as a file or thrown away when the server refuses it', async () => {

@@ -31,6 +31,17 @@ export function UnsentEntry({ entry }: { readonly entry: Entry }) {
   );
 }
 
+/** Changes to an invitation that isn't saved yet; one that never will be is let go of here. */
+export function WaitingForItem({ entries }: { readonly entries: readonly Entry[] }) {
+  const { say } = useSpeech();
+  const { replica } = useServices();
+  return (
+    <Notice role="status" buttons={<SaveOrDrop entries={entries} onDrop={() => entries.forEach(({ id }) => void replica.outbox.drop(id))} />}>
+      {say('outbox.waitsForItem', { count: entries.length })}
+    </Notice>
+  );
+}
+
 interface SaveOrDropProps {
   readonly entries: readonly Entry[];
   readonly onDrop: () => void;

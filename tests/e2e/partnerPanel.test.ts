@@ -25,7 +25,7 @@ describe('the partner panel beside an invitation', () => {
     await saying(SENTENCE);
     await pane.getByRole('heading', { name: 'Vertegenwoordigd' }).waitFor();
     await pane.getByText('Montfoort, vertegenwoordigd door Lopik (gezegd door Stan Bierlaagh').waitFor();
-    await pane.getByText('WSRL (gezegd door Stan Bierlaagh').waitFor();
+    await pane.getByText('Waterschap Rivierenland (gezegd door Stan Bierlaagh').waitFor();
     await pane.getByText('Oudewater: eerst moet duidelijk zijn voor wie Ymke Tolsma spreekt.').waitFor();
     await pane.getByText('Stukken komen zeven dagen voor het overleg.').waitFor();
     await pane.getByRole('button', { name: 'Utrecht · Yasmina Tahiri · accounthouder u' }).waitFor();
