@@ -38,6 +38,8 @@ export function openDatabase(file: string): Database {
     atomically: nestable((sql) => void sqlite.exec(sql)),
     close: () => {
       statements.clear();
+      // The driver lets go of the file only when it is collected, so what stands in the log is brought over now: a copy is whole.
+      if (file !== ':memory:') sqlite.pragma('wal_checkpoint(TRUNCATE)');
       sqlite.close();
     },
   };
