@@ -1,19 +1,25 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from './installed.mjs';
+import { oneAtATime } from './oneAtATime.mjs';
 
 const STAMP = join(root, 'dist/.built');
 
 /** Builds the shipped pages, the launch events' file and the local hosts' pages, unless nothing changed since last time. */
 export async function build({ say = console.log } = {}) {
   const now = fingerprint();
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === now) return;
+  if (isBuilt(now)) return;
+  await oneAtATime('build', async () => isBuilt(now) || buildNow(now, say));
+}
+
+const isBuilt = (now) => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === now;
+
+async function buildNow(now, say) {
   say('Building the pages…');
   const { default: webpack } = await import('webpack');
   await run(webpack, await configurations());
-  mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(STAMP, now);
 }
 

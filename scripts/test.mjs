@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
@@ -19,7 +19,9 @@ const chromium = ensureChromium();
 await build();
 
 const check = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '--noEmit'], { cwd: root, stdio: 'inherit' });
-const { status } = spawnSync(process.execPath, ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${report}`, ...words], {
+// Jest itself would leave one core to the browsers of the journeys; those wait more than they work.
+const workers = words.some((word) => /^(-w|-i|--maxWorkers|--runInBand)/.test(word)) ? [] : [`--maxWorkers=${Math.max(1, availableParallelism())}`];
+const { status } = spawnSync(process.execPath, ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${report}`, ...workers, ...words], {
   cwd: root,
   stdio: ['ignore', 'ignore', 'inherit'],
   env: { ...process.env, CHROME_PATH: chromium, ...(soak ? { SOAK: '1' } : {}) },

@@ -17,10 +17,8 @@ interface Waiting {
  *
  * Each part has its own answer, whatever became of the others. Writes may ride along; where the connection breaks after
  * the batch was sent, nobody knows which were stored, so each fails as `offline` and its sender finds out by its key.
- *
- * `gatherMs` widens the turn, for callers that must read from the browser's own store before they know what to ask.
  */
-export function batching(send: Send, clock: Clock, gatherMs = 0): Send {
+export function batching(send: Send, clock: Clock): Send {
   let waiting: Waiting[] = [];
 
   function leave(): void {
@@ -31,7 +29,7 @@ export function batching(send: Send, clock: Clock, gatherMs = 0): Send {
 
   return (call) =>
     new Promise((answer, fail) => {
-      if (waiting.length === 0) clock.after(gatherMs, leave);
+      if (waiting.length === 0) clock.after(0, leave);
       waiting.push({ call, answer, fail });
     });
 }

@@ -41,16 +41,6 @@ describe('calls to Graph', () => {
     expect((await answers.catch(() => [])).slice(0, 40).map(({ body }) => body)).toEqual(Array.from({ length: 40 }, (_, index) => ({ url: `/${index}` })));
   });
 
-  it('wait for company as long as they are told to', async () => {
-    const { graph, clock, seen } = scriptedGraph((request) => ok(...partsOf(request).map(({ id }) => ({ id, status: 200 }))), { gatherMs: 10 });
-    const first = graph.call(get('/a'));
-    await clock.advance(9);
-    const second = graph.call(get('/b'));
-    await clock.advance(1);
-    await Promise.all([first, second]);
-    expect(seen).toHaveLength(1);
-  });
-
   it('are repeated part by part after each one’s own wait, while the others have their answers', async () => {
     const { graph, clock, seen } = scriptedGraph((_, count) =>
       count === 1

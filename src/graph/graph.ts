@@ -8,8 +8,6 @@ import { patient } from './patience';
 
 export interface GraphNeeds extends ClientNeeds {
   readonly chance: Chance;
-  /** How long calls wait for company, in ms; see `batching`. */
-  readonly gatherMs?: number;
 }
 
 /** Microsoft Graph v1.0 as the adapters see it: calls that answer 2xx, or a Problem. */
@@ -30,7 +28,7 @@ export interface Pages {
 const MOST_PAGES = 1_000;
 
 export function openGraph(needs: GraphNeeds): Graph {
-  const send = patient(batching(graphClient(needs), needs.clock, needs.gatherMs), needs.clock, needs.chance);
+  const send = patient(batching(graphClient(needs), needs.clock), needs.clock, needs.chance);
   const base = `${needs.graphUrl.replace(/\/$/, '')}/v1.0`;
 
   async function call(one: GraphCall): Promise<GraphAnswer> {

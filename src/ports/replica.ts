@@ -28,9 +28,14 @@ export interface Replica {
   bent(): readonly BentRow[];
   onChange(listener: () => void): () => void;
 
-  /** Brings the registers up to date, at most one `$batch`; no request when they are fresh enough. */
-  refresh(how?: { readonly force?: boolean }): Promise<void>;
-  /** Fetches journal rows unless they are fresh enough, and keeps them. */
+  /**
+   * Brings the registers up to date, at most one `$batch`; no request when they are fresh enough.
+   *
+   * `along` is called once: in the very turn in which the lists are asked for, so that what it asks travels in the same `$batch`, or
+   * without them where nothing is to be asked or another window is at it.
+   */
+  refresh(how?: { readonly force?: boolean; readonly along?: () => void }): Promise<void>;
+  /** Fetches journal rows unless they are fresh enough, and keeps them. Those of one turn are asked in one turn too. */
   fetch<L extends ListSchema>(list: L, query: JournalQuery<L>, how?: { readonly force?: boolean }): Promise<readonly Stored<L>[]>;
 
   readonly outbox: Outbox;

@@ -39,6 +39,36 @@ describe('the copy of the registers', () => {
     expect(records.faults.calls.filter((call) => call.startsWith('find'))).toEqual(['find Agreements', 'find Signals']);
   });
 
+  it('lets another question go along: in the same turn as the lists, at once where nothing is to be asked, once in any case', async () => {
+    const { open, records } = browser();
+    const replica = await open();
+    const seen: string[][] = [];
+    const along = () => queueMicrotask(() => seen.push([...records.faults.calls]));
+    await replica.refresh({ along });
+    // The along-going question sees all lists asked, and none answered yet.
+    expect(seen.map(({ length }) => length)).toEqual([11]);
+    expect(replica.freshness()).toMatchObject({ kind: 'kept' });
+    await replica.refresh({ along });
+    expect(seen.map(({ length }) => length)).toEqual([11, 11]);
+  });
+
+  it('lets it go alone after a second, when another window is copying', async () => {
+    const { open, clock, rest } = browser();
+    let release: () => void = () => undefined;
+    const locks = { request: <T>(name: string, work: () => Promise<T>) => (name.endsWith('refresh') ? new Promise<void>((done) => (release = done)).then(work) : work()) };
+    const replica = await open({ locks });
+    const along = jest.fn();
+    const refreshing = replica.refresh({ along });
+    await clock.advance(999);
+    expect(along).not.toHaveBeenCalled();
+    await clock.advance(1);
+    expect(along).toHaveBeenCalledTimes(1);
+    release();
+    await rest();
+    await refreshing;
+    expect(along).toHaveBeenCalledTimes(1);
+  });
+
   it('asks nothing while fresh, then only for what changed, and lets removed rows go', async () => {
     const { open, records, clock } = browser();
     const [utrecht] = records.seed(partners, [partner('gm0344', 'Utrecht'), partner('gm0355', 'Zeist')]);
@@ -194,6 +224,21 @@ describe('journals', () => {
     const [one] = await Promise.all([replica.fetch(itemContexts, both), replica.fetch(itemContexts, both)]);
     expect(keys(one)).toEqual(['c1', 'c2']);
     expect(find.mock.calls.map(([, , values]) => values)).toEqual([['series'], ['occurrence']]);
+  });
+
+  it('of one turn are asked in one turn, so that they can travel together', async () => {
+    const { open, records } = browser();
+    const replica = await open();
+    const log: string[] = [];
+    const note = (what: string) => (log.push(what), setImmediate(() => log.push('next turn')));
+    const [find, findRange] = [records.find, records.findRange];
+    Object.assign(records, { find: (...asked: Parameters<typeof find>) => (note('values'), find(...asked)), findRange: (...asked: Parameters<typeof findRange>) => (note('range'), findRange(...asked)) });
+    await Promise.all([
+      replica.fetch(itemContexts, { column: 'itemKey', values: ['series'] }),
+      replica.fetch(contactMoments, { column: 'date', from: '2026-01-01', to: '2026-12-31' }),
+      replica.fetch(contactMoments, { column: 'partnerYear', values: ['gm0344-2026'] }),
+    ]);
+    expect(log.slice(0, 4)).toEqual(['values', 'range', 'values', 'next turn']);
   });
 
   it('know a period inside one that was fetched', async () => {

@@ -18,14 +18,20 @@ export interface Place {
 const MOST_MS = 60_000;
 const QUIET_MS = 1_000;
 
+/** A request: when it began, in ms since the opening, and whether it writes a row rather than reads. */
+export interface Asked {
+  readonly at: number;
+  readonly writes: boolean;
+}
+
 export interface Pane {
   readonly page: Page;
   readonly frame: Frame;
   /** From the moment that the host shows the pane until the first true text stood on the screen, in ms. */
   readonly factAfter: number;
-  /** The product's Graph requests so far: when each began, on the wall clock, relative to the opening. */
-  readonly requests: () => readonly number[];
-  /** Until nothing was asked of Graph for a second and nothing in the pane says that it is busy. */
+  /** The product's Graph requests so far. */
+  readonly requests: () => readonly Asked[];
+  /** Until the panel stands, and for a second nothing was asked of Graph and nothing in the pane said that it is busy. */
   readonly settled: () => Promise<void>;
   readonly longestTask: () => Promise<number>;
 }
@@ -33,11 +39,11 @@ export interface Pane {
 /** Opens the host beside an item that stands, and then, slowed down, the pane. */
 export async function openPaneAt(profile: BrowserContext, { outlook, addIn }: Place, { as, item, module }: Moment): Promise<Pane> {
   const page = await profile.newPage();
-  const begun: number[] = [];
+  const begun: Asked[] = [];
   let last = Date.now();
   const asked = (request: Request) => {
     if (!isOfAddIn(request)) return;
-    begun.push(Date.now());
+    begun.push({ at: Date.now(), writes: request.method() !== 'GET' && !request.url().endsWith('/$batch') });
     last = Date.now();
   };
   page.on('request', asked);
@@ -62,7 +68,7 @@ export async function openPaneAt(profile: BrowserContext, { outlook, addIn }: Pl
     page,
     frame,
     factAfter: fact - opened,
-    requests: () => begun.map((at) => at - opened),
+    requests: () => begun.map(({ at, writes }) => ({ at: at - opened, writes })),
     settled: () => settled(frame, () => last),
     longestTask: async () => Math.max(0, ...(await frame.evaluate(() => window.paneNotes?.tasks ?? [])).map(({ length }) => length)),
   };
@@ -78,11 +84,12 @@ export async function paneFrame(page: Page): Promise<Frame> {
   return frame;
 }
 
+/** `#first` is the sentence that stands until the panel takes its place. */
 async function settled(frame: Frame, last: () => number): Promise<void> {
   const until = Date.now() + MOST_MS;
-  while (Date.now() < until) {
-    const busy = await frame.locator('[role=progressbar], [aria-busy=true]').count();
-    if (busy === 0 && Date.now() - last() > QUIET_MS) return;
+  for (let busyAt = Date.now(); Date.now() < until; ) {
+    if ((await frame.locator('[role=progressbar], [aria-busy=true], #first').count()) > 0) busyAt = Date.now();
+    if (Date.now() - Math.max(busyAt, last()) > QUIET_MS) return;
     await new Promise((done) => setTimeout(done, 100));
   }
   throw new Error('the pane never came to rest');

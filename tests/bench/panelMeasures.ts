@@ -28,7 +28,7 @@ export async function warmProfile(browser: Browser, place: Place, moment: Moment
 export function opening(profile: BrowserContext, place: Place, moment: Moment, before: number[] = []): () => Promise<number> {
   return async () => {
     const { page, factAfter, requests } = await openPaneAt(profile, place, moment);
-    before.push(requests().filter((at) => at < factAfter).length);
+    before.push(requests().filter(({ at }) => at < factAfter).length);
     await page.close();
     return factAfter;
   };
@@ -50,7 +50,8 @@ async function cold(browser: Browser, place: Place, stats: TenantStats, moment: 
   await stats.reset();
   const pane = await openPaneAt(profile, place, moment);
   await pane.settled();
-  const cost = { requests: pane.requests().length, units: (await stats.read()).units };
+  const reads = pane.requests().filter(({ writes }) => !writes);
+  const cost = { requests: reads.length, writes: pane.requests().length - reads.length, units: (await stats.read()).units };
   await profile.close();
   return cost;
 }
@@ -59,7 +60,8 @@ async function cold(browser: Browser, place: Place, stats: TenantStats, moment: 
 export async function measureCold(browser: Browser, place: Place, stats: TenantStats): Promise<Row[]> {
   const two = await cold(browser, place, stats, TWO_PARTIES);
   const many = await cold(browser, place, stats, RES);
-  const beside = (what: 'requests' | 'units', aim: number) => `aim ${aim}; two parties ${two[what]}, RES ${many[what]}`;
+  const left = `after that ${Math.max(two.writes, many.writes)} row written for colleagues`;
+  const beside = (what: 'requests' | 'units', aim: number) => `aim ${aim}; two parties ${two[what]}, RES ${many[what]}; ${left}`;
   return [
     row('panel.cold.requests', Math.max(two.requests, many.requests), 'Graph requests', beside('requests', 2)),
     row('panel.cold.units', Math.max(two.units, many.units), 'resource units', beside('units', 30)),

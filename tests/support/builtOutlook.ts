@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 
-/** Builds the page that plays Outlook, as `npm start` does; webpack's cache makes a second time quick. */
+/** Builds the pages as `npm start` does; nothing happens where they are built already. */
 export function buildOutlook(): void {
-  const root = resolve(__dirname, '../..');
-  execFileSync(process.execPath, ['node_modules/webpack-cli/bin/cli.js', '--config', 'webpack.host.config.js'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: resolve(__dirname, '../..'), stdio: ['ignore', 'ignore', 'inherit'] });
 }

@@ -59,9 +59,11 @@ export class MemoryReplica implements Replica {
     return this.matching(list, query);
   }
 
-  async refresh() {
+  async refresh({ along = () => undefined }: { readonly along?: () => void } = {}) {
     this.calls.push('refresh');
-    await this.onRefresh();
+    const refreshed = this.onRefresh();
+    along();
+    await refreshed;
   }
 
   freshness = () => this.fresh;

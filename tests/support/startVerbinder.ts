@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { oneAtATime } from '../../scripts/oneAtATime.mjs';
 
 const ROOT = resolve(__dirname, '../..');
 
@@ -36,14 +37,17 @@ export async function startVerbinder(words: readonly string[] = ['--two-origins'
 /** The demo's dates count from today, so a tenant serves for one day. */
 async function filledTenant(): Promise<string> {
   const kept = join(ROOT, 'dist/.filled', new Date().toISOString().slice(0, 10));
-  if (existsSync(kept)) return kept;
+  if (!existsSync(kept)) await oneAtATime('filled', async () => void (existsSync(kept) || (await fill(kept))));
+  return kept;
+}
+
+/** Under its name stands only a tenant that is whole. */
+async function fill(kept: string): Promise<void> {
   const fresh = `${kept}.${process.pid}`;
   mkdirSync(fresh, { recursive: true });
   const { child } = await started(['--data', fresh]);
   await stopped(child);
-  if (existsSync(kept)) rmSync(fresh, { recursive: true });
-  else renameSync(fresh, kept);
-  return kept;
+  renameSync(fresh, kept);
 }
 
 function started(words: readonly string[]): Promise<{ readonly child: ChildProcess; readonly url: string }> {

@@ -24,16 +24,13 @@ export interface ServicesNeeds {
   readonly page: Window & typeof globalThis;
 }
 
-/** The copy is read between two questions of one screen; this long a call waits for the others, so that they share a `$batch`. */
-const GATHER_MS = 10;
-
 /** Wires the adapters to the ports: the one place of the task pane that knows them all. */
 export async function openServices({ configuration, host, clock, page }: ServicesNeeds): Promise<Services> {
   const scopes = graphScopes('signIn');
   const chance = Math.random;
   const newId = () => page.crypto.randomUUID();
   const signIn = openSignIn(outlookSignIn(host, page), { registration: configuration, page: signInAddress(page), clock, newId });
-  const graph = openGraph({ graphUrl: configuration.graphUrl, signIn, scopes, clock, chance, fetch: page.fetch.bind(page), gatherMs: GATHER_MS });
+  const graph = openGraph({ graphUrl: configuration.graphUrl, signIn, scopes, clock, chance, fetch: page.fetch.bind(page) });
   const looked = lookedUp();
   const addresses = listAddresses(graph, configuration, addressStore(storageOf(page), configuration.clientId));
   let replica: OpenReplica | undefined;

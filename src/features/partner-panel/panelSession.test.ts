@@ -34,6 +34,22 @@ describe('following the item beside the pane', () => {
     expect(last()).toMatchObject({ identity: { kind: 'known' }, contexts: { kind: 'ready', narrowRefused: false } });
   });
 
+  it('reads the copy once more, and not ten times, for what changes while it reads', async () => {
+    const { replica, itemKeys, hosted, settled, last } = session();
+    itemKeys.know('item-1', { keys: [OCCURRENCE] });
+    hosted.show(meeting());
+    await settled();
+    const read = jest.spyOn(replica, 'by');
+    replica.seed(settings, []);
+    await settled();
+    const once = read.mock.calls.length;
+    read.mockClear();
+    for (let change = 0; change < 10; change += 1) replica.seed(settings, [{ key: `setting-${change}`, title: 'x', value: 1 }]);
+    await settled();
+    expect(read.mock.calls.length).toBe(2 * once);
+    expect(last()?.rows?.settings.map(({ key }) => key)).toContain('setting-9');
+  });
+
   it('brings the journal along where only one partner is at the table', async () => {
     const { replica, itemKeys, hosted, settled } = session();
     itemKeys.know('item-1', { keys: [OCCURRENCE] });

@@ -52,7 +52,8 @@ const ASK_AGAIN_MS = [5_000, 10_000, 20_000, 40_000, 60_000];
 export class PanelSession {
   private state: PanelState = { turn: 0, item: undefined, identity: { kind: 'asking' }, contexts: NO_CONTEXTS, draft: '' };
   private stopWaiting: () => void = () => undefined;
-  private reading = 0;
+  private reading: Promise<void> | undefined;
+  private readsOnceMore = false;
   private firstRead: Promise<void> = Promise.resolve();
 
   constructor(
@@ -66,7 +67,6 @@ export class PanelSession {
     void this.look();
     return () => {
       this.stopWaiting();
-      this.reading += 1;
       this.state = { ...this.state, turn: this.state.turn + 1 };
       stops.forEach((stop) => stop());
     };
@@ -107,11 +107,14 @@ export class PanelSession {
   private async open(item: SeenItem): Promise<void> {
     const turn = this.next({ item });
     if (!(await this.mayGoOn(item, turn))) return;
-    // One turn of the event loop, so that both share a round trip.
-    const refreshed = this.services.replica.refresh().catch(() => undefined);
-    const identified = this.identify(turn, item);
+    let identified: Promise<void> | undefined;
+    const along = () => {
+      if (turn === this.state.turn) identified = this.identify(turn, item);
+    };
+    const refreshed = this.services.replica.refresh({ along }).catch(() => undefined);
     this.firstRead = this.readAgain();
-    await Promise.all([refreshed, identified, this.firstRead]);
+    await Promise.all([refreshed, this.firstRead]);
+    await identified;
   }
 
   /** G9: the rule is asked of the browser's own copy, before anything is asked about the item. */
@@ -205,17 +208,35 @@ export class PanelSession {
     return partners.length === 1 ? partners.map(({ key }) => key) : [];
   }
 
-  private async readAgain(): Promise<void> {
+  /**
+   * One reading at a time, and one more for whatever changed meanwhile. During a first copying the copy changes faster than it can
+   * be read; each reading shows what has come so far.
+   */
+  private readAgain(): Promise<void> {
+    if (this.reading) {
+      this.readsOnceMore = true;
+      return this.reading;
+    }
+    const { turn } = this.state;
+    this.readsOnceMore = false;
+    this.reading = this.readOnce().finally(() => {
+      if (turn !== this.state.turn) return;
+      this.reading = undefined;
+      if (this.readsOnceMore) void this.readAgain();
+    });
+    return this.reading;
+  }
+
+  private async readOnce(): Promise<void> {
     const { item, turn, identity, draft } = this.state;
     if (!item) return;
-    const reading = (this.reading += 1);
     const { replica, configuration, clock } = this.services;
     const read = readSettings(await replica.all(settings)).settings;
     const keys = [...keysOf(identity).map(({ key }) => key), awaitedKey(awaitedId(item, draft))];
     const series = identity.kind === 'known' ? identity.known.series : undefined;
     const people = [...item.people, ...(series ? seriesPeople(series) : [])];
     const rows = await readRows(replica, { people, keys, ownPartner: configuration.ownPartner, now: clock.now(), settings: read });
-    if (reading === this.reading && turn === this.state.turn) this.show({ rows });
+    if (turn === this.state.turn) this.show({ rows });
   }
 
   private wait(ms: number, run: () => void): void {
@@ -226,6 +247,7 @@ export class PanelSession {
   /** Another item: nothing of the one before stays. */
   private next(about: { readonly item: SeenItem | null; readonly itemProblem?: Problem }): number {
     this.stopWaiting();
+    this.reading = undefined;
     this.state = { turn: this.state.turn + 1, identity: { kind: 'asking' }, contexts: NO_CONTEXTS, draft: '', ...about };
     this.tell(this.state);
     return this.state.turn;

@@ -19,11 +19,20 @@ interface Needs {
   readonly freshMs: number;
 }
 
-/** Asks the server for lists and keeps what it answers; gives the problems of those that failed. `go` as in `copyWhole`. */
-export async function askLists(needs: Needs, lists: readonly ListSchema[], states: States, go: (done: number) => boolean): Promise<readonly Problem[]> {
+export interface Asking {
+  /** Called in the turn in which the lists are asked for. */
+  readonly along: () => void;
+  /** As in `copyWhole`. */
+  readonly go: (done: number) => boolean;
+}
+
+/** Asks the server for lists and keeps what it answers; gives the problems of those that failed. */
+export async function askLists(needs: Needs, lists: readonly ListSchema[], states: States, { along, go }: Asking): Promise<readonly Problem[]> {
   const asked = needs.clock.now();
   // All in one turn, so that they travel in one batch.
-  const answers = await Promise.allSettled(lists.map((list) => ask(needs.records, list, states.get(list.name))));
+  const asking = lists.map((list) => ask(needs.records, list, states.get(list.name)));
+  along();
+  const answers = await Promise.allSettled(asking);
   const problems: Problem[] = [];
   for (const [index, list] of lists.entries()) {
     const answer = answers[index];

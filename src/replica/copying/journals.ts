@@ -27,8 +27,7 @@ export interface Journals {
 /** Journal rows, read per partner and period when somebody looks, and kept with when they were fetched. */
 export function journals(needs: JournalsNeeds): Journals {
   const running = new Map<string, Promise<void>>();
-  const ages = (list: ListSchema, query: Query) =>
-    needs.store.read([MARKS], (transaction) => Promise.all(partsOf(query).map(async (part) => ({ part, at: await knownAt(transaction, list, part) }))));
+  const ages = agesOfTurn(needs.store);
 
   async function fetchStale(list: ListSchema, query: Query, force: boolean): Promise<void> {
     const now = needs.clock.now();
@@ -52,6 +51,30 @@ export function journals(needs: JournalsNeeds): Journals {
       running.set(name, mine);
       return mine;
     },
+  };
+}
+
+interface Age {
+  readonly part: Query;
+  readonly at: number | undefined;
+}
+
+/** Questions of one turn are answered by one reading: what each then asks of the server is asked in one turn too, and travels together. */
+function agesOfTurn(store: Store): (list: ListSchema, query: Query) => Promise<readonly Age[]> {
+  type Work = (transaction: Transaction) => Promise<readonly Age[]>;
+  let turn: { readonly works: Work[]; readonly read: Promise<readonly (readonly Age[])[]> } | undefined;
+  const begin = () => {
+    const works: Work[] = [];
+    const read = Promise.resolve().then(() => {
+      turn = undefined;
+      return store.read([MARKS], (transaction) => Promise.all(works.map((work) => work(transaction))));
+    });
+    return (turn = { works, read });
+  };
+  return async (list, query) => {
+    const { works, read } = turn ?? begin();
+    const place = works.push((transaction) => Promise.all(partsOf(query).map(async (part) => ({ part, at: await knownAt(transaction, list, part) })))) - 1;
+    return (await read)[place] ?? [];
   };
 }
 

@@ -12,6 +12,8 @@ import { pruneJournals } from './pruneJournals';
 
 /** Lists that nobody waits for are copied somewhere in this while after the first ones. */
 const LATER_WITHIN_MS = 60_000;
+/** Whoever wants to ask along waits no longer than this for another window that is copying. */
+const ALONG_WITHIN_MS = 1_000;
 /** Progress is told in so many steps: whoever hears of it reads again. */
 const STEPS = 10;
 
@@ -28,9 +30,14 @@ export interface RegistersNeeds {
   readonly changed: () => void;
 }
 
+interface Refreshing {
+  readonly force?: boolean;
+  readonly along?: () => void;
+}
+
 export interface Registers {
   freshness(): Freshness;
-  refresh(how?: { readonly force?: boolean }): Promise<void>;
+  refresh(how?: Refreshing): Promise<void>;
   /** Takes over what another window has copied. */
   reload(): Promise<void>;
   stop(): void;
@@ -62,17 +69,19 @@ export function registers(needs: RegistersNeeds): Registers {
     if (freshness.kind !== 'refreshing') showStanding();
   };
 
-  async function refreshLists(due: () => readonly ListSchema[]): Promise<void> {
+  const goOn = (done: number): boolean => {
+    const progress = Math.floor(done * STEPS) / STEPS;
+    const told = freshness.kind === 'refreshing' ? freshness.progress : undefined;
+    if (progress !== told) show({ ...since(kept, states), kind: 'refreshing', progress });
+    return !stopped;
+  };
+
+  async function refreshLists(due: () => readonly ListSchema[], along: () => void): Promise<void> {
     states = await loadStates(store, kept);
     const lists = due();
     if (lists.length === 0 || stopped) return showStanding();
     show({ ...since(kept, states), kind: 'refreshing' });
-    const problems = await askLists(needs, lists, states, (done) => {
-      const progress = Math.floor(done * STEPS) / STEPS;
-      const told = freshness.kind === 'refreshing' ? freshness.progress : undefined;
-      if (progress !== told) show({ ...since(kept, states), kind: 'refreshing', progress });
-      return !stopped;
-    });
+    const problems = await askLists(needs, lists, states, { along, go: goOn });
     states = await loadStates(store, kept);
     const [problem] = problems;
     windows.tell('rows');
@@ -81,11 +90,17 @@ export function registers(needs: RegistersNeeds): Registers {
   }
 
   /** One copying after another, so that a refresh isn't lost because a lazy list is on its way. */
-  const begin = (due: () => readonly ListSchema[]): Promise<void> => {
+  const begin = (due: () => readonly ListSchema[], along: () => void): Promise<void> => {
+    const askAlong = once(along);
+    const cancel = clock.after(ALONG_WITHIN_MS, askAlong);
     last = last
-      .then(() => windows.alone('refresh', () => refreshLists(due)))
+      .then(() => windows.alone('refresh', () => refreshLists(due, askAlong)))
       // A copy that can't be kept (the disk is full) is said, like one that can't be fetched.
-      .catch((thrown: unknown) => show({ ...since(kept, states), kind: 'failed', problem: keepingProblem(thrown) }));
+      .catch((thrown: unknown) => show({ ...since(kept, states), kind: 'failed', problem: keepingProblem(thrown) }))
+      .finally(() => {
+        cancel();
+        askAlong();
+      });
     return last;
   };
 
@@ -99,15 +114,18 @@ export function registers(needs: RegistersNeeds): Registers {
     cancelLater();
     const missing = () => (isHeld() ? [] : kept.filter((list) => isLater(list, states)));
     if (missing().length === 0 || stopped) return;
-    cancelLater = clock.after(needs.chance() * LATER_WITHIN_MS, () => void begin(missing));
+    cancelLater = clock.after(needs.chance() * LATER_WITHIN_MS, () => void begin(missing, nothing));
   };
 
   return {
     freshness: () => freshness,
     reload,
-    async refresh({ force = false } = {}) {
-      if (!refreshing && dueNow(force)().length === 0) return;
-      refreshing ??= begin(dueNow(force)).finally(() => {
+    async refresh({ force = false, along = nothing } = {}) {
+      const due = dueNow(force);
+      const isIdle = !refreshing && due().length === 0;
+      if (refreshing || isIdle) along();
+      if (isIdle) return;
+      refreshing ??= begin(due, along).finally(() => {
         refreshing = undefined;
         copyLater();
       });
@@ -118,6 +136,16 @@ export function registers(needs: RegistersNeeds): Registers {
       stopped = true;
       cancelLater();
     },
+  };
+}
+
+const nothing = () => undefined;
+
+function once(run: () => void): () => void {
+  let ran = false;
+  return () => {
+    if (!ran) run();
+    ran = true;
   };
 }
 
