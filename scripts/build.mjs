@@ -41,7 +41,7 @@ const run = (webpack, configs) =>
 /** The contents of everything that goes into a bundle; a change of a test or a page of docs builds nothing. */
 function fingerprint() {
   const hash = createHash('sha256');
-  const folders = ['src', 'manifest'];
+  const folders = ['src', 'manifest', 'entra'];
   const files = folders.flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).filter((one) => one.isFile() && !one.name.includes('.test.')));
   const paths = files.map((one) => join(one.parentPath, one.name)).sort();
   const loose = readdirSync(root).filter((file) => /^webpack.*\.js$|^package-lock\.json$|^\.swcrc$/.test(file));

@@ -1,7 +1,7 @@
 /**
  * npm start: installs what is missing, builds, and runs the whole suite on this machine against a local tenant.
  *
- *   npm start -- [--port N] [--data DIR] [--reset] [--no-open] [--request-log FILE]
+ *   npm start -- [--port N] [--data DIR] [--reset] [--no-open] [--request-log FILE] [--two-origins]
  */
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
@@ -24,7 +24,7 @@ if (values.help) {
   process.exit(0);
 }
 ensureInstalled();
-if (values.reset) rmSync(resolve(values.data), { recursive: true, force: true });
+if (values.reset) forget(resolve(values.data));
 await build();
 
 const { register } = await import('tsx/esm/api');
@@ -52,7 +52,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 
 function options() {
   try {
-    return parseArgs({
+    const parsed = parseArgs({
       options: {
         port: { type: 'string', default: '8443' },
         data: { type: 'string', default: join(root, '.tenant') },
@@ -63,10 +63,17 @@ function options() {
         help: { type: 'boolean', default: false },
       },
     });
+    if (!/^\d{1,5}$/.test(parsed.values.port)) throw new Error(`--port takes a number, not "${parsed.values.port}".`);
+    return parsed;
   } catch (error) {
     console.error(`${error.message}\n\n${HELP}`);
     process.exit(2);
   }
+}
+
+/** The tenant's file and SQLite's own beside it. Nothing else goes: somebody may keep more in that folder than we know, and the certificate was accepted already. */
+function forget(folder) {
+  for (const end of ['', '-wal', '-shm']) rmSync(join(folder, `tenant.sqlite${end}`), { force: true });
 }
 
 /** Best effort: on a machine without a desktop the address on screen is enough. */

@@ -1,4 +1,4 @@
-// npm run token -- --as NAME [--scopes "Sites.Selected User.Read"] [--app [CLIENT]] [--url https://localhost:3000]
+// npm run token -- --as NAME [--scopes "Sites.Selected User.Read"] [--app [CLIENT]] [--url https://localhost:8443]
 // Prints a bearer of the running local tenant, for curl or any other Graph client.
 import { request } from 'node:https';
 import { parseArgs } from 'node:util';
@@ -9,7 +9,7 @@ const { values, positionals } = parseArgs({
     as: { type: 'string' },
     scopes: { type: 'string' },
     app: { type: 'boolean', default: false },
-    url: { type: 'string', default: process.env['VERBINDER_URL'] ?? 'https://localhost:3000' },
+    url: { type: 'string', default: process.env['VERBINDER_URL'] ?? 'https://localhost:8443' },
   },
 });
 

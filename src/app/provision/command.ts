@@ -6,7 +6,7 @@ import { signInFrom, type Environment } from './credential';
 import type { ImportFile } from './import/importFiles';
 import { HELP, readOptions, type ProvisionOptions } from './options';
 import { provision } from './provision';
-import { systemClock } from './systemClock';
+import { realClock } from '../../host/realClock';
 
 /** `npm run provision`: reads the command line, does it, and answers the process's exit code. */
 export async function provisionCommand(args: readonly string[], environment: Environment, say: (line: string) => void): Promise<number> {
@@ -14,7 +14,7 @@ export async function provisionCommand(args: readonly string[], environment: Env
     const options = readOptions(args);
     if (!options) return say(HELP), 0;
     const graph = graphFor(options.graphUrl, environment, say);
-    const done = await provision({ graph, clock: systemClock, say }, { ...orderOf(options), files: await filesOf(options.files) });
+    const done = await provision({ graph, clock: realClock, say }, { ...orderOf(options), files: await filesOf(options.files) });
     return done.outcome === 'refused' ? 1 : 0;
   } catch (thrown) {
     say(problemWords(thrown));
@@ -24,7 +24,7 @@ export async function provisionCommand(args: readonly string[], environment: Env
 
 /** Graph as a command uses it, with the permissions for making lists. */
 export const graphFor = (graphUrl: string, environment: Environment, say: (line: string) => void): Graph =>
-  openGraph({ graphUrl, signIn: signInFrom(environment, say), scopes: graphScopes('provisioning'), clock: systemClock, chance: Math.random, fetch });
+  openGraph({ graphUrl, signIn: signInFrom(environment, say), scopes: graphScopes('provisioning'), clock: realClock, chance: Math.random, fetch });
 
 const orderOf = ({ site, closedSite, dryRun, acceptFaultyRows, overwrite, today, domainSuffix }: ProvisionOptions) => ({
   sites: { programme: site, closed: closedSite },

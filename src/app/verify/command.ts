@@ -5,7 +5,7 @@ import { graphScopes } from '../permissions';
 import { problemWords } from '../provision/command';
 import { signInFrom, type Environment } from '../provision/credential';
 import { siteAddress } from '../provision/site';
-import { systemClock } from '../provision/systemClock';
+import { realClock } from '../../host/realClock';
 import { verdictLines, verify } from './verify';
 
 const HELP = `npm run verify -- --site URL [--graph-url URL]
@@ -19,8 +19,8 @@ export async function verifyCommand(args: readonly string[], environment: Enviro
     const { values } = parseArgs({ args: [...args], options });
     if (values.help) return say(HELP), 0;
     if (values.site === undefined) throw new Problem('badRequest', '--site is needed');
-    const needs = { graphUrl: values['graph-url'], signIn: signInFrom(environment, say), scopes: graphScopes('provisioning'), clock: systemClock, fetch };
-    const verdicts = await verify(graphClient(needs), siteAddress(values.site), `VerbinderVerify${systemClock.now()}`);
+    const needs = { graphUrl: values['graph-url'], signIn: signInFrom(environment, say), scopes: graphScopes('provisioning'), clock: realClock, fetch };
+    const verdicts = await verify(graphClient(needs), siteAddress(values.site), `VerbinderVerify${realClock.now()}`);
     for (const line of verdictLines(verdicts)) say(line);
     return verdicts.every(({ differs }) => differs === undefined) ? 0 : 1;
   } catch (thrown) {

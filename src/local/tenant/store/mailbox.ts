@@ -42,6 +42,7 @@ const eventType = (text: string): EventType => (text === 'seriesMaster' || text 
 export function eventStore(db: Database) {
   const many = (sql: string, ...values: readonly (string | number)[]) => db.all(sql, ...values).map(asEvent);
   return {
+    isEmpty: (): boolean => db.first('SELECT 1 AS one FROM events LIMIT 1') === undefined,
     find: (number: number): EventRow | undefined => many('SELECT * FROM events WHERE number = ?', number)[0],
     ofMailbox: (mailbox: string): EventRow[] => many('SELECT * FROM events WHERE mailbox = ? ORDER BY start, number', mailbox),
     /** Each mailbox's copies of a meeting, its exceptions included. */
