@@ -18,7 +18,7 @@ import { TENANT } from '../src/local/tenant/tenantFacts';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-export const DEMO_NOTICE = 'Demo. Personen en gebeurtenissen zijn verzonnen.';
+export const DEMO_NOTICE = { nl: 'Demo. Personen en gebeurtenissen zijn verzonnen.', en: 'Demo. People and events are invented.' };
 /** For our own child process, which talks to this machine alone: the certificate is self-signed. */
 const TRUSTING = { NODE_TLS_REJECT_UNAUTHORIZED: '0', NODE_NO_WARNINGS: '1' };
 const OWN_DOMAINS = ['provincie-utrecht.nl.example'];
@@ -54,7 +54,7 @@ export async function runLocally(options: LocalRunOptions): Promise<LocalRun> {
     certificate,
     ...(requestLog ? { requestLog } : {}),
     extraRoutes(app) {
-      app.get('/', (context) => context.html(startPage(DEMO_NOTICE)));
+      app.get('/', (context) => context.html(startPage(DEMO_NOTICE.nl)));
       app.route('/', pages);
     },
   });

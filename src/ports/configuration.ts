@@ -14,7 +14,7 @@ export interface Configuration {
   /** Where "Vraag de beheerder" sends its mail; absent: the person fills in an address. */
   readonly administrator?: string;
   /** The line that a demonstration shows on every screen; absent in production. */
-  readonly demoNotice?: string;
+  readonly demoNotice?: string | Readonly<Record<'nl' | 'en', string>>;
 }
 
 /** `{ host: 'x.sharepoint.com', path: '/sites/y' }`; Graph takes it as `/sites/x.sharepoint.com:/sites/y:`. */

@@ -40,8 +40,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
 
 function Header() {
   const styles = useStyles();
-  const { say } = useSpeech();
-  const { configuration } = useServices();
+  const { say, language } = useSpeech();
+  const { demoNotice } = useServices().configuration;
   const { hidden, hide } = useInternalFacts();
   const [open, setOpen] = useState(false);
   return (
@@ -61,7 +61,7 @@ function Header() {
           <ShellMenu />
         </Suspense>
       )}
-      {configuration.demoNotice && <p className={styles.demo}>{configuration.demoNotice}</p>}
+      {demoNotice && <p className={styles.demo}>{typeof demoNotice === 'string' ? demoNotice : demoNotice[language]}</p>}
     </header>
   );
 }

@@ -19,7 +19,9 @@ async function start(): Promise<void> {
     const host = outlookHost(realClock);
     const speech = await loadSpeech(chosenLanguage(host), host.facts.timeZone);
     document.documentElement.lang = speech.language;
-    document.documentElement.dataset['theme'] = host.theme();
+    const wear = (theme: string) => (document.documentElement.dataset['theme'] = theme);
+    wear(host.theme());
+    host.onTheme(wear);
     const first = sayFirst({ host, configuration, clock: realClock, speech, place, indexedDB: indexedDBOf(window) });
     // Running the panel's code takes the page longer than the first sentence does: that goes first.
     await first.said;

@@ -5,7 +5,7 @@ import { useOutlook, usePage, useWords } from './OutlookContext';
 import { weekOf, WEEK } from './week';
 import { WeekGrid } from './WeekGrid';
 
-const useStyles = makeStyles({ bar: { flexWrap: 'wrap', padding: '8px' }, month: { padding: '0 8px' } });
+const useStyles = makeStyles({ bar: { flexWrap: 'wrap', padding: '8px' }, month: { padding: '0 8px' }, hint: { padding: '0 16px 8px' } });
 
 /** The calendar: a working week while nothing is open, a list beside an open item or where it is chosen. */
 export function CalendarView() {
@@ -34,6 +34,7 @@ export function CalendarView() {
           </ToggleButton>
         ))}
       </Toolbar>
+      {item === null && <Text as="p" block size={200} className={styles.hint}>{words('choose.calendar')}</Text>}
       {view === 'week' && item === null ? <WeekGrid /> : <CalendarList />}
     </>
   );

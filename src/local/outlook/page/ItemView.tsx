@@ -7,7 +7,7 @@ import { usePage, useWords } from './OutlookContext';
 import { ReadingPane } from './ReadingPane';
 import { Ribbon } from './Ribbon';
 
-const useStyles = makeStyles({ item: { padding: '0 16px 24px', display: 'flex', flexDirection: 'column', gap: '8px' }, none: { padding: '32px' } });
+const useStyles = makeStyles({ item: { padding: '0 16px 24px', display: 'flex', flexDirection: 'column', gap: '8px' }, none: { padding: '64px 32px', textAlign: 'center' } });
 
 /** The open item with its commands, or what to do when nothing is open. */
 export function ItemView() {

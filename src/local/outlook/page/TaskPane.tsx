@@ -75,10 +75,7 @@ function useFrame() {
   }, [item]);
 
   useEffect(() => {
-    if (!connected.current) return;
-    // Chromium hands the frame's colour scheme to `prefers-color-scheme` inside it.
-    connected.current.element.style.colorScheme = theme === 'light' ? 'light' : 'dark';
-    connected.current.frame.raise('officeThemeChanged', [JSON.stringify(outlook.desk.host.colours())]);
+    connected.current?.frame.raise('officeThemeChanged', [JSON.stringify(outlook.desk.host.colours())]);
   }, [theme, outlook, pane]);
 
   return box;

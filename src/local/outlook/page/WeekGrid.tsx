@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     borderLeft: `4px solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2, color: tokens.colorNeutralForeground1, display: 'flex', flexDirection: 'column', gap: '2px',
     ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
   },
+  subject: { display: '-webkit-box', WebkitBoxOrient: 'vertical', overflow: 'hidden' },
   cancelled: { textDecorationLine: 'line-through', backgroundColor: tokens.colorNeutralBackground3 },
 });
 
@@ -60,6 +61,11 @@ export function WeekGrid() {
   );
 }
 
+const LINE_HEIGHT = 16;
+
+/** As many lines of the subject as leave room for the time below them. */
+const subjectLines = (height: number) => Math.max(1, Math.floor((height - 8 - LINE_HEIGHT) / LINE_HEIGHT));
+
 const overlap = (a: CalendarEntry, b: CalendarEntry) => a.start < b.end && b.start < a.end;
 
 interface EntryProps {
@@ -79,13 +85,12 @@ function Entry({ entry, lane, lanes }: EntryProps) {
   const height = Math.max(SHORTEST, ((entry.end - entry.start) / 3_600_000) * HOUR_HEIGHT - 2);
   return (
     <button type="button" className={mergeClasses(styles.entry, entry.isCancelled && styles.cancelled)} style={{ top, height, left: `${(lane / lanes) * 100}%`, width: `calc(${100 / lanes}% - 4px)` }} onClick={() => void outlook.openEvent(entry.id)}>
-      <Text size={200} weight="semibold">
+      <Text size={200} weight="semibold" className={styles.subject} style={{ WebkitLineClamp: subjectLines(height) }}>
         {entry.subject}
       </Text>
-      <Text size={100}>
-        {time.format(entry.start)} – {time.format(entry.end)} {entry.place}
+      <Text size={100} wrap={false}>
+        <EntryMarks entry={entry} /> {time.format(entry.start)} – {time.format(entry.end)} {entry.place}
       </Text>
-      <EntryMarks entry={entry} />
     </button>
   );
 }

@@ -85,8 +85,6 @@ export function createAddInFrame(parts: FrameParts): AddInFrame {
     }
     registered.add(action);
     if (action === 'dialogMessageReceived') openDialog(textOf(recordOf(data)['targetId']));
-    // An add-in that starts on a dark page learns its colours at once: this office.js has no `Office.context.officeTheme` to ask.
-    if (action === 'officeThemeChanged') queueMicrotask(() => raise(action, [JSON.stringify(host.colours())]));
     return FINE;
   }
 
@@ -146,6 +144,9 @@ export function createAddInFrame(parts: FrameParts): AddInFrame {
       const run = { invoke, register, unregister }[request.kind];
       const answer = await run(request);
       parts.post(replyTo(request, origin, answer));
+      // An add-in that starts on a dark page learns its colours at once, because this office.js has no `Office.context.officeTheme` to
+      // ask; not before the reply, until which the library hands no event on.
+      if (request.kind === 'register' && request.action === 'officeThemeChanged') raise(request.action, [JSON.stringify(host.colours())]);
     },
     select(next) {
       unwatch();
