@@ -1,11 +1,15 @@
 import { agreements } from './agreements';
+import { busyDates } from './busyDates';
 import { collaborations } from './collaborations';
 import { contactMoments } from './contactMoments';
 import { contacts } from './contacts';
+import { dateOptions } from './dateOptions';
+import { dateVotes } from './dateVotes';
 import { holderHistory } from './holderHistory';
 import { itemContexts, itemContextsBestuurlijk } from './itemContexts';
 import { lastContacts } from './lastContacts';
 import { mailDomains } from './mailDomains';
+import { networkDays } from './networkDays';
 import { opgaven } from './opgaven';
 import { ourMeetings } from './ourMeetings';
 import { participations } from './participations';
@@ -31,6 +35,10 @@ export const allLists = [
   contactMoments,
   lastContacts,
   ourMeetings,
+  networkDays,
+  dateOptions,
+  dateVotes,
+  busyDates,
   itemContexts,
   itemContextsBestuurlijk,
 ] as const satisfies readonly ListSchema[];

@@ -1,15 +1,20 @@
 /** @jest-environment node */
 import type { Collaboration, Opgave, Participation, RoleMoment } from '../domain/collaboration';
+import type { BusyDate, DateOption, DateVote, NetworkDay } from '../domain/networkDay/day';
 import type { Agreement, ItemContext, OurMeeting, Setting, Signal } from '../domain/journal';
 import type { Contact, ContactMoment, HolderTenure, LastContact, MailDomain, Partner } from '../domain/partner';
 import type { AgreementRow } from './agreements';
+import type { BusyDateRow } from './busyDates';
 import type { CollaborationRow } from './collaborations';
 import type { ContactMomentRow } from './contactMoments';
 import type { ContactRow } from './contacts';
+import type { DateOptionRow } from './dateOptions';
+import type { DateVoteRow } from './dateVotes';
 import type { HolderHistoryRow } from './holderHistory';
 import type { ItemContextRow } from './itemContexts';
 import type { LastContactRow } from './lastContacts';
 import type { MailDomainRow } from './mailDomains';
+import type { NetworkDayRow } from './networkDays';
 import type { OpgaveRow } from './opgaven';
 import type { OurMeetingRow } from './ourMeetings';
 import type { ParticipationRow } from './participations';
@@ -37,6 +42,10 @@ const rowsFit: {
   itemContext: Fits<ItemContextRow, ItemContext>;
   ourMeeting: Fits<OurMeetingRow, OurMeeting>;
   setting: Fits<SettingRow, Setting>;
+  networkDay: Fits<NetworkDayRow, NetworkDay>;
+  dateOption: Fits<DateOptionRow, DateOption>;
+  dateVote: Fits<DateVoteRow, DateVote>;
+  busyDate: Fits<BusyDateRow, BusyDate>;
 } = {
   partner: 'fits',
   mailDomain: 'fits',
@@ -53,6 +62,10 @@ const rowsFit: {
   itemContext: 'fits',
   ourMeeting: 'fits',
   setting: 'fits',
+  networkDay: 'fits',
+  dateOption: 'fits',
+  dateVote: 'fits',
+  busyDate: 'fits',
 };
 
 describe('the rules of the domain', () => {

@@ -63,6 +63,13 @@ export const DERIVED: Readonly<Record<string, Derivation>> = {
     columns: (row) => (isMoment(row['start']) ? { week: format(parseISO(text(row['start'])), "RRRR-'w'II") } : {}),
     key: (row) => hashedKey(`${text(row['start'])}|${text(row['subject'])}|${text(row['by'])}`),
   },
+  NetworkDays: { columns: (row) => ({ year: row['year'] ?? text(row['date']).slice(0, 4) }), key: (row) => slug(row['title']) },
+  DateOptions: { columns: (row) => ({ status: row['status'] ?? 'voorgesteld' }), key: (row) => joinedKey(text(row['day']), text(row['date'])) },
+  DateVotes: { key: (row) => joinedKey(text(row['option']), text(row['voter'])) },
+  BusyDates: {
+    columns: (row) => ({ year: text(row['from']).slice(0, 4), until: row['until'] ?? row['from'] }),
+    key: (row) => joinedKey(slug(row['kind']), text(row['from']), text(row['partner']) || slug(row['region']) || '-', slug(row['title'])),
+  },
   ItemContexts: contextOf,
   ItemContextsBestuurlijk: contextOf,
 };
