@@ -1,4 +1,5 @@
 import '@testing-library/jest-dom';
+import { createDOMRenderer, RendererProvider } from '@fluentui/react-components';
 import { act, render } from '@testing-library/react';
 import { axe, toHaveNoViolations } from 'jest-axe';
 import type { ReactNode } from 'react';
@@ -97,8 +98,15 @@ function describe(lists: readonly ListSchema[], name: string, column: string) {
 /** Renders a screen inside the product's frame, and waits until lazy parts and first answers are in. */
 export async function showScreen(screen: ReactNode, services: Services, language: Language = 'nl') {
   const speech = await loadSpeech(language, 'Europe/Amsterdam');
-  const shown = await act(async () => render(<Product services={services} speech={speech}>{screen}</Product>));
-  return shown;
+  // Jsdom asks every rule for every element's style, so a test spends its time on rules; nothing that a test looks for hangs on them.
+  const renderer = createDOMRenderer(document, { unstable_filterCSSRule: () => false });
+  return act(async () =>
+    render(
+      <RendererProvider renderer={renderer}>
+        <Product services={services} speech={speech}>{screen}</Product>
+      </RendererProvider>,
+    ),
+  );
 }
 
 export async function expectAccessible(container: Element): Promise<void> {
