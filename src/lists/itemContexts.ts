@@ -29,6 +29,7 @@ export const itemContexts = defineList({
   label: 'Context bij afspraken en mail',
   site: 'programme',
   copying: { as: 'journal' },
+  firstStands: 'by',
   columns,
 });
 
@@ -39,6 +40,7 @@ export const itemContextsBestuurlijk = defineList({
   site: 'closed',
   readers: 'bestuurlijk',
   copying: { as: 'journal' },
+  firstStands: 'by',
   columns,
 });
 

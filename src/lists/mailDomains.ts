@@ -9,6 +9,7 @@ export const mailDomains = defineList({
   label: 'Maildomeinen',
   site: 'programme',
   copying: { as: 'whole', when: 'opening' },
+  firstStands: 'chosenBy',
   columns: {
     /** Lower case; a domain (`woerden.nl`) or, when `reach` says so, a whole address. */
     domain: { kind: 'text', label: 'Domein of adres', required: true, indexed: true },

@@ -57,6 +57,11 @@ export interface ListSchema {
   readonly readers?: 'bestuurlijk';
   /** Where two people write a row at once, the one with the later value in this column stays and nobody is asked. */
   readonly latestWins?: string;
+  /**
+   * For rows whose key says all that they say: where two people make one at once, the first one stands and nobody is asked.
+   * The column holds who made it, by which a retry of one's own is told from a colleague's row.
+   */
+  readonly firstStands?: string;
   readonly columns: Readonly<Record<string, Column>>;
 }
 

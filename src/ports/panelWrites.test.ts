@@ -23,7 +23,7 @@ const own: OurMeetingRow = { key: 'm', week: '2026-w48', start: '2026-11-24T13:0
 
 /** Its type is half of the test: the outbox takes what the rules write. */
 const WRITES: Readonly<Record<string, readonly Write[]>> = {
-  attach: attach(target, [{ kind: 'partner', key: 'gm0331' }], [context], writer),
+  attach: attach(target, [{ kind: 'partner', key: 'gm0331' }], [{ context, circle: 'programma' }], writer),
   note: note(target, 'Besproken: wie schrijft het voorstel.', writer),
   takeBack: [takeBack(context, 'bestuurlijk')],
   contact: contactMoment({ partners: [{ partner: 'gm0331', layer: 'management' }, { partner: 'gm0335', layer: 'bestuurder' }], date: '2026-11-23', form: 'bezoek', subject: 'RES' }, [last], writer),

@@ -97,6 +97,6 @@ export interface Outbox {
   drop(id: string): Promise<void>;
   /** Fills in the id that waiting entries need (`@@id@@` in their keys and columns) and lets them go. */
   release(waitsFor: string, known: Readonly<Record<string, string>>): Promise<void>;
-  /** Sends what may be sent now. Called by itself too: on adding, on coming online, after a wait. */
+  /** Sends what may be sent: somebody asks for it, so a wait of our own is cut short, and one that the server asked for isn't. */
   flush(): Promise<void>;
 }

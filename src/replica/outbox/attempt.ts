@@ -44,10 +44,15 @@ async function send(records: Records, list: ListSchema, write: Write): Promise<O
 /** A row of our own that was never confirmed has no id: its create was given up meanwhile. */
 const isKnown = (row: AnyRow | undefined): row is AnyRow => row !== undefined && row.item.id !== '';
 
-function update(records: Records, list: ListSchema, { seen, changes, key }: Extract<Write, { kind: 'update' }>): Promise<AnyRow> {
+async function update(records: Records, list: ListSchema, write: Extract<Write, { kind: 'update' }>): Promise<AnyRow> {
+  const { seen, changes, key } = write;
   if (!isKnown(seen)) throw new Problem('notFound', `${list.name}/${key} was never made`);
+  if (changesNothing(write)) return seen;
   return records.update(list, seen.item.id, seen.item.etag, changes);
 }
+
+/** What is left of a write that a colleague has done already (`firstStands`). */
+export const changesNothing = (write: Write): boolean => write.kind === 'update' && Object.keys(write.changes).length === 0;
 
 const confirmed = (row: AnyRow): Outcome => ({ kind: 'confirmed', row });
 

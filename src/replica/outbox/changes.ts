@@ -3,7 +3,9 @@ import type { ListSchema } from '../../lists/schema';
 import { remainingWrites, refusedState, type KeptEntry } from './keptEntry';
 import type { Edit } from './entryBook';
 import { rebased } from './rebase';
-import type { Outcome } from './attempt';
+import type { Write } from '../../ports/replica';
+import { changesNothing, type Outcome } from './attempt';
+import { rowName } from './sendable';
 
 /** What happened to one entry while sending, as changes of the book. All of these are pure. */
 
@@ -27,7 +29,7 @@ export function recorded(entries: readonly KeptEntry[], entry: KeptEntry, outcom
     case 'confirmed':
       return recordedYes(entries, entry, outcome, moment);
     case 'rewritten':
-      return { put: [withNextWrite(entry, outcome.write)] };
+      return { put: [withNextWrite(entry, outcome.write), ...leftAlone(entries, entry, outcome.write)] };
     case 'later':
       return { put: [waitingAgain(entry, outcome.problem, moment)] };
     case 'conflict':
@@ -51,6 +53,13 @@ function recordedYes(entries: readonly KeptEntry[], entry: KeptEntry, yes: Extra
 
 export function withNextWrite(entry: KeptEntry, write: KeptEntry['writes'][number]): KeptEntry {
   return { ...entry, writes: entry.writes.map((one, index) => (index === entry.results.length ? write : one)) };
+}
+
+/** A colleague's row that stands where ours would have come isn't taken away by taking ours back. */
+function leftAlone(entries: readonly KeptEntry[], entry: KeptEntry, write: Write): readonly KeptEntry[] {
+  const undoing = entries.find(({ undoes, sent }) => undoes === entry.id && !sent);
+  if (!undoing || !changesNothing(write)) return [];
+  return [{ ...undoing, writes: undoing.writes.map((one) => (one.kind === 'remove' && rowName(one) === rowName(write) ? write : one)) }];
 }
 
 export const isSignedOut = ({ code }: Problem): boolean => code === 'notSignedIn' || code === 'cancelled';

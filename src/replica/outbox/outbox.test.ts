@@ -146,6 +146,7 @@ describe('waiting', () => {
     await clock.advance(59_999);
     expect(records.faults.calls).toHaveLength(asked);
     await clock.advance(5_000);
+    await rest();
     expect(next.outbox.entries()).toEqual([]);
   });
 
@@ -159,6 +160,16 @@ describe('waiting', () => {
     expect(replica.outbox.entries()[0]?.state).toMatchObject({ kind: 'waiting', tries: 6 });
     network.dispatchEvent(new Event('online'));
     await all.rest();
+    expect(replica.outbox.entries()).toEqual([]);
+  });
+
+  it('of our own is cut short when somebody asks for it', async () => {
+    const { replica, records, rest } = await withPartner();
+    records.faults.add({ call: 'create', at: 'before', problem: new Problem('serverFailed', '503') });
+    await replica.outbox.add('contactMoment', [newMoment('m1')]);
+    await rest();
+    expect(replica.outbox.entries()).toHaveLength(1);
+    await replica.outbox.flush();
     expect(replica.outbox.entries()).toEqual([]);
   });
 

@@ -55,7 +55,7 @@ export function outbox({ book, sender, clock, newId, onChange }: OutboxNeeds): O
       await book.edit((entries) => ({ put: entries.filter(({ state }) => state.kind === 'waiting' && state.waitsFor === waitsFor).map((entry) => released(entry, known)) }));
       sendOn();
     },
-    flush: () => sender.flush({ signedIn: true }),
+    flush: () => sender.flush({ retry: true, signedIn: true }),
   };
 }
 

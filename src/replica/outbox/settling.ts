@@ -39,11 +39,15 @@ function replacing(theirs: AnyRow, mine: Row<ListSchema>): Changes<ListSchema> {
 }
 
 /**
- * Settles what the list has a rule for (`latestWins`), so that nobody is asked: the later value stays, and so does a row
- * that somebody changed after the write that is being taken back. Undefined where a person has to choose.
+ * Settles what the list has a rule for (`latestWins`, `firstStands`), so that nobody is asked: the later value stays, and so
+ * does a row that somebody changed after the write that is being taken back. Undefined where a person has to choose.
  */
 export function settledByRule(list: ListSchema, write: Write, theirs: AnyRow | null): Outcome | undefined {
-  const { latestWins } = list;
+  const { latestWins, firstStands } = list;
+  if (firstStands !== undefined && write.kind === 'create' && theirs && valueIn(theirs, firstStands) !== valueIn(write.row, firstStands)) {
+    // An update of nothing: there is nothing left to write, and nothing of the colleague's to take back.
+    return { kind: 'rewritten', write: { kind: 'update', list: list.name, key: theirs.key, changes: {}, seen: theirs } };
+  }
   if (latestWins === undefined) return undefined;
   if (theirs && (write.kind === 'remove' || valueIn(theirs, latestWins) >= valueIn(mineOf(write), latestWins))) {
     return { kind: 'confirmed', row: theirs, shared: true };
