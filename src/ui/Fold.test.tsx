@@ -1,4 +1,5 @@
-import { screen } from '@testing-library/react';
+import { useState } from 'react';
+import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expectAccessible, fakeServices, showScreen } from '../../tests/support/screen';
 import { Fold } from './Fold';
@@ -16,5 +17,22 @@ describe('a fold', () => {
     expect(button).toHaveAttribute('aria-expanded', 'true');
     expect(document.getElementById(button.getAttribute('aria-controls') ?? '')).toHaveTextContent('inhoud');
     await expectAccessible(container);
+  });
+
+  it('opens when more is known, stays open, and is left as somebody turned it', async () => {
+    let tell: (open: boolean) => void = () => undefined;
+    const Late = () => {
+      const [open, setOpen] = useState(false);
+      tell = setOpen;
+      return <Fold title="Notities" startsOpen={open}>inhoud</Fold>;
+    };
+    await showScreen(<Late />, fakeServices().services);
+    await act(async () => tell(true));
+    expect(screen.getByText('inhoud')).toBeInTheDocument();
+    await act(async () => tell(false));
+    expect(screen.getByText('inhoud')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Notities' }));
+    await act(async () => tell(true));
+    expect(screen.queryByText('inhoud')).not.toBeInTheDocument();
   });
 });

@@ -36,6 +36,7 @@ interface FoldProps {
   readonly title: ReactNode;
   /** A few words at the end of the line: a count, a date. */
   readonly aside?: ReactNode;
+  /** May become so when more is known; what stands open isn't closed under somebody's hands. */
   readonly startsOpen?: boolean;
   readonly children: ReactNode;
 }
@@ -44,7 +45,10 @@ interface FoldProps {
 export function Fold({ title, aside, startsOpen = false, children }: FoldProps) {
   const styles = useStyles();
   const content = useId();
-  const [open, setOpen] = useState(startsOpen);
+  const [turned, setTurned] = useState<boolean>();
+  const [began, setBegan] = useState(startsOpen);
+  if (startsOpen && !began) setBegan(true);
+  const open = turned ?? began;
   const level = useLevel();
   return (
     <div>
@@ -54,7 +58,7 @@ export function Fold({ title, aside, startsOpen = false, children }: FoldProps) 
           className={mergeClasses(styles.button, level === 2 && styles.group)}
           aria-expanded={open}
           aria-controls={open ? content : undefined}
-          onClick={() => setOpen(!open)}
+          onClick={() => setTurned(!open)}
         >
           <ChevronRightRegular aria-hidden className={mergeClasses(styles.arrow, open && styles.turned)} />
           <span className={styles.title}>

@@ -23,11 +23,13 @@ export function OutboxStrip() {
   const stuck = entries.filter(({ state }) => state.kind === 'conflict' || state.kind === 'refused');
   const forItem = entries.filter(({ state }) => state.kind === 'waiting' && state.waitsFor !== undefined);
   const onTheirWay = entries.length - stuck.length - forItem.length;
+  const failedOnce = entries.some(({ state }) => state.kind === 'waiting' && state.waitsFor === undefined && state.tries > 0);
   return (
     <>
       {onTheirWay > 0 && (
         <Notice role="status" buttons={<Button size="small" onClick={() => void replica.outbox.flush()}>{say('outbox.retry')}</Button>}>
           {say('outbox.waiting', { count: onTheirWay })}
+          {failedOnce && <span>{say(replica.durable ? 'outbox.safe' : 'outbox.unsafe')}</span>}
         </Notice>
       )}
       {forItem.length > 0 && (

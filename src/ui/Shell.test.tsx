@@ -89,6 +89,25 @@ describe('what is still to be sent', () => {
     expect(await screen.findByText('1 wijziging wacht tot de uitnodiging is opgeslagen.')).toBeInTheDocument();
   });
 
+  it('is said to be safe on this device once it could not be sent', async () => {
+    const { services, replica } = fakeServices();
+    const id = await replica.outbox.add('x', [change({ status: 'opgepakt' })]);
+    await showScreen(<Shell>inhoud</Shell>, services);
+    expect(screen.queryByText(/staat veilig op dit apparaat/)).not.toBeInTheDocument();
+    await act(async () => replica.answer(id, { kind: 'waiting', tries: 1, notBefore: services.clock.now() + 90_000 }));
+    expect(screen.getByText('Versturen lukte nog niet. Het staat veilig op dit apparaat en gaat vanzelf mee. U kunt doorwerken.')).toBeInTheDocument();
+  });
+
+  it('loses at closing where the device keeps nothing, and that is said too', async () => {
+    const { services, replica } = fakeServices();
+    replica.durable = false;
+    const id = await replica.outbox.add('x', [change({ status: 'opgepakt' })]);
+    replica.answer(id, { kind: 'waiting', tries: 1, notBefore: 0 });
+    await showScreen(<Shell>inhoud</Shell>, services);
+    expect(screen.queryByText(/staat veilig op dit apparaat/)).not.toBeInTheDocument();
+    expect(screen.getByText('Versturen lukte nog niet. Het gaat vanzelf mee zolang dit venster open is.')).toBeInTheDocument();
+  });
+
   it('can be saved as a file or thrown away when the server refuses it', async () => {
     const { services, replica, files } = fakeServices();
     const id = await replica.outbox.add('x', [change({ status: 'opgepakt' })]);
@@ -152,6 +171,16 @@ describe('the net under a screen', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Maak ongedaan' }));
     expect(replica.calls).toContain('undo entry-1');
     expect(screen.getByText('Ongedaan gemaakt.')).toBeInTheDocument();
+  });
+
+  it('takes what was done off the screen while internal facts are hidden, also what was said aloud', async () => {
+    const { services } = fakeServices();
+    const { container } = await showScreen(<Shell><Doer /></Shell>, services);
+    await userEvent.click(screen.getByRole('button', { name: 'doe' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Verberg intern' }));
+    expect(container).not.toHaveTextContent('Contactmoment vastgelegd.');
+    await userEvent.click(screen.getByRole('button', { name: 'Verberg intern' }));
+    expect(screen.getByRole('button', { name: 'Maak ongedaan' })).toBeInTheDocument();
   });
 
   it('never leaves a blank pane after a bug, and loads again on request', async () => {

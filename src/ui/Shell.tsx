@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
+import { useAnnounce } from './Announcer';
 import { FreshnessLine } from './FreshnessLine';
 import { useInternalFacts } from './InternalFacts';
 import { OutboxStrip } from './OutboxStrip';
@@ -27,7 +28,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <Header />
       <main className={styles.main}>
         {hidden && <p role="status">{say('shell.hide.on')}</p>}
-        <UndoLine />
+        {!hidden && <UndoLine />}
         {!hidden && <OutboxStrip />}
         {children}
       </main>
@@ -43,11 +44,17 @@ function Header() {
   const { say, language } = useSpeech();
   const { demoNotice } = useServices().configuration;
   const { hidden, hide } = useInternalFacts();
+  const announce = useAnnounce();
   const [open, setOpen] = useState(false);
+  const toggle = () => {
+    // What was last said aloud still stands in the page, and may name what is internal.
+    announce('');
+    hide(!hidden);
+  };
   return (
     <header>
       <div className={styles.bar}>
-        <Button size="small" appearance={hidden ? 'primary' : 'secondary'} aria-pressed={hidden} onClick={() => hide(!hidden)}>{say('shell.hide')}</Button>
+        <Button size="small" appearance={hidden ? 'primary' : 'secondary'} aria-pressed={hidden} onClick={toggle}>{say('shell.hide')}</Button>
         <Button
           appearance="subtle"
           icon={<MoreHorizontalRegular />}

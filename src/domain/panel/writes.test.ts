@@ -1,8 +1,10 @@
 /** @jest-environment node */
+import type { ItemContext } from '../journal';
 import { context, lastContact, mailDomain, TODAY } from '../../../tests/support/panelRows';
 import { attach, confirmAbsence, contactMoment, declareHats, hickUp, newOrganisation, newPerson, note, rememberChoice, represent, takeBack, type Target, type Writer } from './writes';
 
 const target: Target = { key: 'itemkey', identifier: 'Full=Id', reach: 'reeks', subject: 'RES', snapshot: { v: 1, partners: ['gm0331'] }, circle: 'programma' };
+const seen = (kind: ItemContext['kind'], more: object) => ({ context: context(kind, { itemKey: target.key, ...more }), circle: 'bestuurlijk' }) as const;
 const writerFrom = (): Writer => {
   let made = 0;
   return { account: 'f@pu.nl', name: 'Femke', now: Date.parse('2026-11-23T23:30:00Z'), newId: () => `id-${(made += 1)}` };
@@ -21,8 +23,15 @@ describe('attaching context', () => {
   });
 
   it('leaves out what is attached already, and writes the narrow circle to its own list', () => {
-    const there = [context('koppeling', { aboutKind: 'partner', about: 'gm0331' }), context('notitie', { aboutKind: 'opgave', about: 'rep' })];
+    const there = [seen('koppeling', { aboutKind: 'partner', about: 'gm0331' }), seen('notitie', { aboutKind: 'opgave', about: 'rep' })];
     expect(attach({ ...target, circle: 'bestuurlijk' }, about, there, writerFrom()).map(({ list, row }) => `${list} ${row.about}`)).toEqual(['ItemContextsBestuurlijk res-u16', 'ItemContextsBestuurlijk rep']);
+  });
+
+  it('can show all what the narrow circle has, and say of the series what was said of one time', () => {
+    const attached = (more: object, circle: 'programma' | 'bestuurlijk') => attach(target, about.slice(0, 1), [{ ...seen('koppeling', { aboutKind: 'partner', about: 'gm0331', ...more }), circle }], writerFrom());
+    expect(attached({}, 'bestuurlijk')).toHaveLength(1);
+    expect(attached({ itemKey: 'this-time' }, 'programma')).toHaveLength(1);
+    expect(attached({}, 'programma')).toHaveLength(0);
   });
 
   it('stores nothing of a private item but its key', () => {

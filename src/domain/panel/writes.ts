@@ -9,6 +9,7 @@ import { slugOf } from '../words';
 import { CONTEXT_LISTS, type Circle } from './circle';
 import { DEFAULT_SETTINGS } from './settingDefaults';
 import type { Snapshot } from './snapshot';
+import type { SeenContext } from './view';
 import type {
   ChangedRow,
   ContactMomentRow,
@@ -70,12 +71,21 @@ function contextRow(target: Target, part: ContextPart, key: string, writer: Writ
 }
 
 /**
- * Attaches partners, collaborations and opgaven; `attached` are the rows of the same circle, which aren't made again. The
- * key says what is attached to what, so that two colleagues who do it at once make one row.
+ * What stands attached just where a new row would come: in the same circle, and to the same identity of the item. What the
+ * narrow circle sees can still be shown to all, and what holds for this time be said of the whole series.
  */
-export function attach(target: Target, about: readonly AboutKey[], attached: readonly ItemContext[], writer: Writer): readonly NewRow<ContextRow>[] {
-  const there = new Set(attached.filter(({ kind }) => kind === 'koppeling').map((row) => `${row.aboutKind}|${row.about}`));
-  const wanted = distinctRows(about.map((one) => ({ ...one, key: `${one.kind}|${one.key}`, about: one.key }))).filter(({ key }) => !there.has(key));
+export const attachedAt = ({ circle, key }: Pick<Target, 'circle' | 'key'>, attached: readonly SeenContext[]): ReadonlySet<string> =>
+  new Set(attached.filter((seen) => seen.circle === circle && seen.context.itemKey === key && seen.context.kind === 'koppeling').map(({ context }) => aboutName({ kind: context.aboutKind, key: context.about })));
+
+export const aboutName = ({ kind, key }: { readonly kind: AboutKind | undefined; readonly key: string | undefined }): string => `${kind}|${key}`;
+
+/**
+ * Attaches partners, collaborations and opgaven; what is attached there already isn't made again. The key says what is
+ * attached to what, so that two colleagues who do it at once make one row.
+ */
+export function attach(target: Target, about: readonly AboutKey[], attached: readonly SeenContext[], writer: Writer): readonly NewRow<ContextRow>[] {
+  const there = attachedAt(target, attached);
+  const wanted = distinctRows(about.map((one) => ({ ...one, key: aboutName(one), about: one.key }))).filter(({ key }) => !there.has(key));
   return wanted.map((one) => contextRow(target, { kind: 'koppeling', aboutKind: one.kind, about: one.about }, joinedKey(target.key, 'koppeling', one.kind, one.about), writer));
 }
 

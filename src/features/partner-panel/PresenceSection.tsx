@@ -70,7 +70,7 @@ function Suggestion({ collaboration }: { readonly collaboration: Collaboration }
   if (!suggested) return null;
   const confirm = () => {
     const { target, waitsFor } = aim({ circle: view.defaultCircle });
-    keep('what.attach', attach(target, [{ kind: 'samenwerkingsverband', key: collaboration.key }], view.attached.map(({ context }) => context), writer), say('attach.done', { names: collaboration.title }), waitsFor);
+    keep('what.attach', attach(target, [{ kind: 'samenwerkingsverband', key: collaboration.key }], view.attached, writer), say('attach.done', { names: collaboration.title }), waitsFor);
   };
   return (
     <div>

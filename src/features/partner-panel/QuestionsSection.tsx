@@ -18,11 +18,12 @@ export function QuestionsSection() {
 function Question({ person }: { readonly person: AmbiguousPerson }) {
   const styles = usePanelStyles();
   const { say, join } = useSpeech();
+  const { rows } = useOpenPanel();
   const { writer, keep } = useWriting();
   const [wholeDomain, setWholeDomain] = useState(false);
   const name = person.person.name || person.address;
   const answer = (partners: AmbiguousPerson['choices']) => {
-    const writes = rememberChoice(wholeDomain ? person.domain : person.address, partners.map(({ key }) => key), wholeDomain ? 'domein' : 'adres', writer);
+    const writes = rememberChoice(wholeDomain ? person.domain : person.address, partners.map(({ key }) => key), wholeDomain ? 'domein' : 'adres', writer, rows.mailDomains);
     keep('what.address', writes, say('question.answered', { name, partners: join(partners.map(shortNameOf)) }));
   };
   return (
@@ -34,7 +35,8 @@ function Question({ person }: { readonly person: AmbiguousPerson }) {
           {person.choices.map((choice) => (
             <Button key={choice.key} size="small" onClick={() => answer([choice])}>{shortNameOf(choice)}</Button>
           ))}
-          <Button size="small" onClick={() => answer(person.choices)}>{say(person.choices.length === 2 ? 'question.both' : 'question.all')}</Button>
+          {/* That the domain serves all of them is why it is asked, so it is no answer for everybody of that domain. */}
+          {!wholeDomain && <Button size="small" onClick={() => answer(person.choices)}>{say(person.choices.length === 2 ? 'question.both' : 'question.all')}</Button>}
         </>
       }
     >

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { attach, type AboutKey } from '../../../domain/panel/writes';
+import type { Linked } from '../../../domain/panel/collaborationAt';
+import { aboutName, attach, attachedAt, type AboutKey, type Target } from '../../../domain/panel/writes';
 import { shortNameOf } from '../../../domain/partner';
 import { Fold } from '../../../ui/Fold';
 import { InlineForm } from '../../../ui/InlineForm';
@@ -19,16 +20,17 @@ export function AttachForm({ onClose }: { readonly onClose: () => void }) {
   const { say, join } = useSpeech();
   const { view } = useOpenPanel();
   const { writer, aim, keep } = useWriting();
-  const options = useOptions();
   const [choice, setChoice] = useState<Choice>(useFirstChoice());
-  const [chosen, setChosen] = useState<Chosen>(() => ({ partner: NOTHING, samenwerkingsverband: new Set(view.linked.suggested.slice(0, 1).map(({ collaboration }) => collaboration.key)), opgave: NOTHING }));
-  const about = (Object.keys(chosen) as AboutKey['kind'][]).flatMap((kind) => [...chosen[kind]].map((key): AboutKey => ({ kind, key })));
+  const { target, waitsFor } = aim(choice);
+  const options = useOptions(target);
+  const [chosen, setChosen] = useState<Chosen>(() => ({ partner: NOTHING, samenwerkingsverband: new Set(namedFirst(view.linked)), opgave: NOTHING }));
+  // Another circle or reach may have it already: then it is no longer offered, nor counted as chosen.
+  const about = (Object.keys(chosen) as AboutKey['kind'][]).flatMap((kind) => options[kind].filter(({ key }) => chosen[kind].has(key)).map(({ key }): AboutKey => ({ kind, key })));
   const pick = (kind: AboutKey['kind']) => (keys: ReadonlySet<string>) => setChosen({ ...chosen, [kind]: keys });
 
   const save = () => {
-    const { target, waitsFor } = aim(choice);
     const names = about.map(({ kind, key }) => options[kind].find((option) => option.key === key)?.label ?? key);
-    keep('what.attach', attach(target, about, view.attached.map(({ context }) => context), writer), say('attach.done', { names: join(names) }), waitsFor);
+    keep('what.attach', attach(target, about, view.attached, writer), say('attach.done', { names: join(names) }), waitsFor);
     onClose();
   };
   const likely = options.samenwerkingsverband.filter(({ hint }) => hint);
@@ -45,12 +47,15 @@ export function AttachForm({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-/** What isn't attached yet; collaborations that we think of come with why. */
-function useOptions(): Readonly<Record<AboutKey['kind'], readonly Option[]>> {
+/** What the subject names is ticked; what only the people there suggest is offered, because a guess isn't to slip in. */
+const namedFirst = ({ suggested }: Linked) => suggested.slice(0, 1).flatMap(({ collaboration, because }) => (because.kind === 'words' ? [collaboration.key] : []));
+
+/** What isn't attached there yet; collaborations that we think of come with why. */
+function useOptions(target: Target): Readonly<Record<AboutKey['kind'], readonly Option[]>> {
   const { view, rows } = useOpenPanel();
   const because = useBecause();
-  const taken = new Set(view.attached.map(({ context }) => `${context.aboutKind}|${context.about}`));
-  const free = (kind: AboutKey['kind'], options: readonly Option[]) => options.filter(({ key }) => !taken.has(`${kind}|${key}`));
+  const taken = attachedAt(target, view.attached);
+  const free = (kind: AboutKey['kind'], options: readonly Option[]) => options.filter(({ key }) => !taken.has(aboutName({ kind, key })));
   const why = new Map(view.linked.suggested.map((one) => [one.collaboration.key, because(one.because)]));
   const named = (one: { readonly key: string; readonly title: string }): Option => {
     const hint = why.get(one.key);

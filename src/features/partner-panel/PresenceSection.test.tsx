@@ -1,0 +1,34 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { OCCURRENCE, panelAt, press } from '../../../tests/support/openPanel';
+import { expectAccessible } from '../../../tests/support/screen';
+import { meeting } from '../../../tests/support/smallTable';
+
+describe('who is missing', () => {
+  const SUGGESTED = /^Lopikerwaard · \d van \d aan tafel$/;
+
+  it('asks before it claims an absence, and writes down who said so', async () => {
+    const { writes } = await panelAt(meeting());
+    expect(screen.getByRole('button', { name: SUGGESTED })).toHaveAttribute('aria-expanded', 'true');
+    expect(screen.getByText('Klopt het dat HDSR niet komt?', { exact: false })).toBeInTheDocument();
+    await press('Ja, dat klopt');
+    expect(writes()).toMatchObject([{ list: 'ItemContexts', row: { kind: 'niet aanwezig', about: 'ws0636', itemKey: OCCURRENCE.key } }]);
+    expect(await screen.findByRole('heading', { name: 'Niet aan tafel' })).toBeInTheDocument();
+  });
+
+  it('claims no absence from a mail, and still asks which collaboration it is about', async () => {
+    await panelAt({ ...meeting(), kind: 'message' });
+    expect(screen.queryByText(/Klopt het dat/)).not.toBeInTheDocument();
+    expect(screen.getByRole('heading', { level: 1 })).not.toHaveTextContent('afwezig');
+    expect(screen.getByText('Hoort dit bij dit samenwerkingsverband? In het onderwerp staat “Lopikerwaard”.')).toBeInTheDocument();
+  });
+
+  it('takes "vertegenwoordigd door" for an answer', async () => {
+    const { writes, container } = await panelAt(meeting());
+    await press('Vertegenwoordigd door …');
+    const form = within(await screen.findByRole('form', { name: 'Wie spreekt voor HDSR?' }));
+    await expectAccessible(container);
+    await userEvent.click(form.getByRole('button', { name: 'Opslaan' }));
+    expect(writes()).toMatchObject([{ row: { kind: 'vertegenwoordiging', about: 'ws0636' } }]);
+  });
+});

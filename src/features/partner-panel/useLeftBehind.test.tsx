@@ -1,0 +1,34 @@
+import { act } from '@testing-library/react';
+import { Problem } from '../../domain/problem';
+import { OCCURRENCE, panelAt } from '../../../tests/support/openPanel';
+import { meeting } from '../../../tests/support/smallTable';
+
+describe('what the panel leaves behind', () => {
+  const left = (fake: Awaited<ReturnType<typeof panelAt>>) => fake.replica.outbox.entries().filter(({ what }) => what === 'what.ourMeeting');
+
+  it('is the person’s own meeting, for colleagues’ "Ook van ons", once', async () => {
+    const fake = await panelAt(meeting());
+    expect(left(fake)).toHaveLength(1);
+    expect(left(fake)[0]?.writes).toMatchObject([{ kind: 'create', list: 'OurMeetings', row: { key: OCCURRENCE.key, week: '2026-w48', partners: ['gm0632', 'gm0331'] } }]);
+  });
+
+  it('is nothing of a private meeting, nor of another’s mailbox', async () => {
+    const fake = await panelAt(meeting({ isPrivate: true }));
+    expect(left(fake)).toEqual([]);
+    fake.unmount();
+    expect(left(await panelAt(meeting({ owner: 'hedwig.ravesloot@provincie-utrecht.nl.example' })))).toEqual([]);
+  });
+
+  it('is given up without a word when a colleague wrote the same meeting first', async () => {
+    const fake = await panelAt(meeting());
+    const [entry] = left(fake);
+    await act(async () => fake.replica.answer(entry?.id ?? '', { kind: 'refused', problem: new Problem('alreadyThere', '') }));
+    expect(left(fake)).toEqual([]);
+  });
+
+  it('is a table of domains and short names for the launch events, without a person in it', async () => {
+    const { hosted } = await panelAt(meeting());
+    expect(JSON.parse(hosted.roaming.get('partnerTable') ?? '')).toMatchObject({ own: ['provincie-utrecht.nl.example'], names: { 'lopik.nl.example': 'Lopik', 'woerden.nl.example': 'Woerden / Oudewater' } });
+    expect(hosted.roaming.get('partnerTable')).not.toMatch(/Noortje|@/);
+  });
+});
