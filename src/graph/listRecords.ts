@@ -20,7 +20,9 @@ export function listRecords(graph: Graph, addresses: ListAddresses, lookupIds: L
   }
 
   async function byKey<L extends ListSchema>(list: L, key: string): Promise<Stored<L> | undefined> {
-    return (await found(list, equalFilters(list, 'key', [key]))).rows[0];
+    const { rows, bent } = await found(list, equalFilters(list, 'key', [key]));
+    if (rows.length === 0 && bent[0]) throw new Problem('badData', `${list.name}/${bent[0].id} is bent`);
+    return rows[0];
   }
 
   async function create<L extends ListSchema>(list: L, row: Row<L>): Promise<Stored<L>> {
@@ -47,11 +49,7 @@ export function listRecords(graph: Graph, addresses: ListAddresses, lookupIds: L
 
   async function remove(list: ListSchema, id: string, etag: string): Promise<void> {
     const path = await addresses.of(list);
-    try {
-      await graph.call({ method: 'DELETE', path: `${path}/items/${id}`, headers: { 'If-Match': etag } });
-    } catch (thrown) {
-      if (asProblem(thrown).code !== 'notFound') throw thrown;
-    }
+    await graph.call({ method: 'DELETE', path: `${path}/items/${id}`, headers: { 'If-Match': etag } });
   }
 
   /** The row that an answer to a write holds; read again where the answer leaves something out. */

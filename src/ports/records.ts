@@ -36,6 +36,7 @@ export interface Records {
   /** All rows whose one indexed column (a lookup: the key it points at) equals any of the values; every page. */
   find<L extends ListSchema>(list: L, column: (keyof L['columns'] & string) | 'key', values: readonly string[]): Promise<Found<L>>;
   findRange<L extends ListSchema>(list: L, range: Range<L>): Promise<Found<L>>;
+  /** Throws `badData` where somebody bent the row with this key by hand: it isn't nothing, and it can't be read. */
   findByKey<L extends ListSchema>(list: L, key: string): Promise<Stored<L> | undefined>;
   /**
    * Makes a row, or finds the one that an earlier try made: a duplicate key is answered by reading that row, so that a
@@ -45,7 +46,10 @@ export interface Records {
   create<L extends ListSchema>(list: L, row: Row<L>): Promise<Stored<L>>;
   /** Throws `changedMeanwhile` when the row is no longer the one with this etag; nothing is written then. */
   update<L extends ListSchema>(list: L, id: string, etag: string, changes: Changes<L>): Promise<Stored<L>>;
-  /** A row that is already gone counts as removed. Throws `changedMeanwhile` like `update`. */
+  /**
+   * Throws `changedMeanwhile` like `update`, and `notFound` where no row has this id: then it is gone, or it was made anew
+   * under another id, which only its key tells.
+   */
   remove(list: ListSchema, id: string, etag: string): Promise<void>;
   /** All rows and a token, or what changed since a token. Throws `startAgain` when the token has expired (410). */
   delta<L extends ListSchema>(list: L, since?: DeltaToken): Promise<Delta<L>>;

@@ -114,10 +114,10 @@ export function recordsSuite(name: string, open: () => Promise<RecordsPlace>): v
       expect(await records.findByKey(partners, key('gm1'))).toEqual(theirs);
     });
 
-    it('removes a row, and calls one that is already gone removed', async () => {
+    it('removes a row, and says so where it is gone already', async () => {
       const stored = await records.create(partners, partner('gm1'));
       await records.remove(partners, stored.item.id, stored.item.etag);
-      await records.remove(partners, stored.item.id, stored.item.etag);
+      await expect(records.remove(partners, stored.item.id, stored.item.etag)).rejects.toMatchObject({ code: 'notFound' });
       expect(await records.findByKey(partners, key('gm1'))).toBeUndefined();
       await expect(records.update(partners, stored.item.id, stored.item.etag, { title: 'Weg' })).rejects.toMatchObject({ code: 'notFound' });
     });
@@ -151,6 +151,12 @@ export function recordsSuite(name: string, open: () => Promise<RecordsPlace>): v
       const found = await records.find(settings, 'key', [key('assen'), key('kapot')]);
       expect(keys(found)).toEqual([key('assen')]);
       expect(found.bent).toMatchObject([{ list: 'Settings', id, misfits: [{ column: 'Value', why: 'wrongType' }] }]);
+    });
+
+    it('does not take a bent row for no row', async () => {
+      if (!place.bend) return;
+      await place.bend(settings, { Key: key('kapot'), Title: 'Kapot', Value: '{"a":' });
+      await expect(records.findByKey(settings, key('kapot'))).rejects.toMatchObject({ code: 'badData' });
     });
 
     it.each(['before', 'after'] as const)('loses and doubles nothing when the connection is cut %s a create is stored', async (at) => {

@@ -11,6 +11,8 @@ export const TROUBLES: Readonly<Record<string, FaultPlan>> = {
   failing: { rate500: 0.6 },
   // Longer than the browser waits: it gives up, and a second later the server stores it after all.
   slow: { latencyMs: 31_000 },
+  // Carried out long after a second try of it: when its author may have taken it back.
+  late: { latencyMs: 95_000, rateSlow: 0.4 },
   expiredDelta: { expiredDelta: true },
 };
 /** One thing that a person, a colleague, the network or time does. */

@@ -21,7 +21,9 @@ export class MemoryTables {
   }
 
   byKey<L extends ListSchema>(list: L, key: string): Stored<L> | undefined {
-    return readItems(list, this.itemsByKey(list.name, key)).rows[0];
+    const { rows, bent } = readItems(list, this.itemsByKey(list.name, key));
+    if (rows.length === 0 && bent[0]) throw new Problem('badData', `${list.name}/${bent[0].id} is bent`);
+    return rows[0];
   }
 
   matching<L extends ListSchema>(list: L, column: string, fits: (value: string) => boolean): Found<L> {
@@ -48,7 +50,8 @@ export class MemoryTables {
   }
 
   remove(list: ListSchema, id: string, etag: string): void {
-    if (this.unchanged(list, id, etag)) this.of(list).drop(id);
+    if (!this.unchanged(list, id, etag)) throw new Problem('notFound', `${list.name}/${id}: 404`);
+    this.of(list).drop(id);
   }
 
   private unchanged(list: ListSchema, id: string, etag: string): boolean {

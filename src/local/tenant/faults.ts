@@ -7,6 +7,8 @@ export interface FaultPlan {
   /** Only requests whose path holds this text. */
   readonly only?: string;
   readonly latencyMs?: number;
+  /** The share of requests that `latencyMs` strikes; all of them unless told. */
+  readonly rateSlow?: number;
   readonly rate429?: number;
   readonly rate503?: number;
   readonly rate500?: number;
@@ -68,7 +70,7 @@ function fate(words: ReadonlyMap<string, string>, plan: FaultPlan, draw: () => n
   const asked = ([429, 503, 500] as const).find((status) => words.has(String(status)));
   const broken = hit(plan.rateCutBefore) ? 'before' : hit(plan.rateCutAfter) ? 'after' : undefined;
   return {
-    latencyMs: Number(words.get('latency') ?? plan.latencyMs ?? 0),
+    latencyMs: Number(words.get('latency') ?? (plan.rateSlow === undefined || hit(plan.rateSlow) ? (plan.latencyMs ?? 0) : 0)),
     status: asked ?? drawn,
     cut: words.has('cut-before') ? 'before' : words.has('cut-after') ? 'after' : broken,
     retryAfterSeconds: Number(words.get('retry-after') ?? plan.retryAfterSeconds ?? 1),

@@ -10,7 +10,7 @@ import { TENANT } from './tenantFacts';
 import type { Limits } from './throttle';
 
 const FAULTS: Readonly<Record<keyof FaultPlan, 'number' | 'string' | 'boolean'>> = {
-  seed: 'number', only: 'string', latencyMs: 'number', rate429: 'number', rate503: 'number', rate500: 'number', rateBatchPart429: 'number',
+  seed: 'number', only: 'string', latencyMs: 'number', rateSlow: 'number', rate429: 'number', rate503: 'number', rate500: 'number', rateBatchPart429: 'number',
   rateCutBefore: 'number', rateCutAfter: 'number', retryAfterSeconds: 'number', clockSkewMs: 'number', expiredDelta: 'boolean', emptyWhenForbidden: 'boolean',
 };
 

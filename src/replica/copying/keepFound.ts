@@ -22,7 +22,23 @@ export async function newerRows(transaction: Transaction, list: string, asked: n
 export function isOutdated(row: AnyRow, newer: ReadonlyMap<string, KeptRow>): boolean {
   const ours = newer.get(comparable(row.key));
   if (!ours) return false;
-  return ours.row ? row.item.modified <= ours.row.item.modified : row.item.id === ours.id;
+  return ours.row ? !isNewer(row.item, ours.row.item) : row.item.id === ours.id;
+}
+
+/**
+ * Whether an item is newer than what we know of it. By its version, because `modified` has whole seconds: what a colleague
+ * changed in the second of our own write would be taken for older than that, and the delta never tells it twice.
+ */
+function isNewer(item: AnyRow['item'], known: AnyRow['item']): boolean {
+  if (item.id !== known.id) return Number(item.id) > Number(known.id);
+  const [theirs, ours] = [versionIn(item.etag), versionIn(known.etag)];
+  return theirs === undefined || ours === undefined ? item.modified > known.modified : theirs > ours;
+}
+
+/** SharePoint's etags are `"guid,version"`; anything else tells nothing. */
+function versionIn(etag: string): number | undefined {
+  const [, version] = /,(\d+)"$/.exec(etag) ?? [];
+  return version === undefined ? undefined : Number(version);
 }
 
 /** Replaces the rows that a query finds here by those that it found on the server. Gives the rows that went. */

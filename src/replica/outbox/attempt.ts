@@ -1,5 +1,5 @@
 import { asProblem, Problem, type ProblemCode } from '../../domain/problem';
-import { holdsChanges } from '../../lists/sameRow';
+import { holdsChanges, sameRow } from '../../lists/sameRow';
 import type { ListSchema } from '../../lists/schema';
 import type { Records } from '../../ports/records';
 import type { Write } from '../../ports/replica';
@@ -80,7 +80,7 @@ async function answered(records: Records, list: ListSchema, write: Write, ask: (
   }
 }
 
-const isInTheWay = ({ code }: Problem, { kind }: Write) => code === 'changedMeanwhile' || (code === 'alreadyThere' && kind === 'create') || (code === 'notFound' && kind === 'update');
+const isInTheWay = ({ code }: Problem, { kind }: Write) => code === 'changedMeanwhile' || code === (kind === 'create' ? 'alreadyThere' : 'notFound');
 
 function met(list: ListSchema, write: Write, theirs: AnyRow | null): Outcome {
   if (write.kind === 'remove' && !theirs) return { kind: 'confirmed', row: null };
@@ -89,5 +89,9 @@ function met(list: ListSchema, write: Write, theirs: AnyRow | null): Outcome {
   if (theirs && write.kind !== 'remove' && holdsChanges(list, write.kind === 'create' ? write.row : write.changes, theirs)) {
     return { kind: 'confirmed', row: theirs, shared: true };
   }
+  if (theirs && write.kind !== 'create' && isMadeAnew(list, write, theirs)) return { kind: 'rewritten', write: { ...write, seen: theirs } };
   return settledByRule(list, write, theirs) ?? { kind: 'conflict', theirs };
 }
+
+/** The row that was seen went and came back as it was, under another id: a removal of it was undone. Nobody changed anything. */
+const isMadeAnew = (list: ListSchema, { seen }: Exclude<Write, { kind: 'create' }>, theirs: AnyRow) => seen !== undefined && seen.item.id !== theirs.item.id && sameRow(list, seen, theirs);

@@ -2,6 +2,7 @@ import type { Problem } from '../../domain/problem';
 import type { ListSchema } from '../../lists/schema';
 import { remainingWrites, refusedState, type KeptEntry } from './keptEntry';
 import type { Edit } from './entryBook';
+import { mayArrive, remembering, takenBackTwice } from './lateArrival';
 import { rebased } from './rebase';
 import type { Write } from '../../ports/replica';
 import { changesNothing, type Outcome } from './attempt';
@@ -31,7 +32,7 @@ export function recorded(entries: readonly KeptEntry[], entry: KeptEntry, outcom
     case 'rewritten':
       return { put: [withNextWrite(entry, outcome.write), ...leftAlone(entries, entry, outcome.write)] };
     case 'later':
-      return { put: [waitingAgain(entry, outcome.problem, moment)] };
+      return { put: [waitingAgain(remembering(entry, outcome.problem, moment.now), outcome.problem, moment)] };
     case 'conflict':
       return stopped(entries, { ...entry, state: { kind: 'conflict', theirs: outcome.theirs } });
     case 'refused':
@@ -45,6 +46,8 @@ function recordedYes(entries: readonly KeptEntry[], entry: KeptEntry, yes: Extra
   const next: KeptEntry = { ...entry, results: [...entry.results, row] };
   const done = next.results.length === next.writes.length;
   const ours = done ? { ...next, confirmedOn: now } : next;
+  const until = write?.kind === 'remove' ? mayArrive(entries, entry, write) : 0;
+  if (write?.kind === 'remove' && until > now) return { put: [takenBackTwice(entry, write, until)] };
   if (!write || !row || !list) return { put: [ours] };
   const later = entries.filter(({ id, order }) => id !== entry.id && order > entry.order);
   const continued = rebased([ours, ...later], { list, write, row, shared: yes.shared === true });

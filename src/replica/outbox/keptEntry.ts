@@ -18,6 +18,8 @@ export interface KeptEntry extends Omit<Entry, 'state'> {
   readonly sent: boolean;
   /** The server said not to come back before this moment. */
   readonly floor: number;
+  /** Until when a create that got no answer may still arrive: what is taken back before then is looked for once more. */
+  readonly mayArriveUntil?: number;
   /** The entry that this one takes back. */
   readonly undoes?: string;
   /** Kept a while after the last yes, so that it can still be taken back. */

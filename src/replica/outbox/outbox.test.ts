@@ -70,6 +70,33 @@ describe('a write', () => {
     expect(await wishes(replica)).toBe('mailen');
   });
 
+  it('does not hide what a colleague changed in the same second', async () => {
+    const { replica, records, rest, clock } = await withPartner();
+    await clock.advance(6 * 60_000);
+    let answer = () => {};
+    records.faults.add({ call: 'delta', on: 'Partners', at: 'before', until: new Promise<void>((done) => (answer = done)) });
+    const refreshing = replica.refresh();
+    await replica.outbox.add('partner', [await wish(replica, 'mailen')]);
+    await rest();
+    records.bend(partners, { Wishes: 'langskomen' }, '1');
+    answer();
+    await refreshing;
+    expect(await wishes(replica)).toBe('langskomen');
+  });
+
+  it('that meets a row which somebody bent is refused, and kept', async () => {
+    const { replica, records, rest } = await withPartner();
+    const change = await wish(replica, 'mailen');
+    const [seen] = await replica.by(partners, 'key', ['gm0344']);
+    records.bend(partners, { Kind: 'geen soort' }, '1');
+    await replica.outbox.add('partner', [change]);
+    await rest();
+    await replica.outbox.add('partner', [{ kind: 'create', list: 'Partners', row: { key: 'GM0344', title: 'Nog een', kind: 'gemeente' } }]);
+    await rest();
+    expect(seen).toBeDefined();
+    expect(replica.outbox.entries().map(({ state }) => state)).toMatchObject([{ kind: 'refused', problem: { code: 'badData' } }, { kind: 'waiting' }]);
+  });
+
   it('survives a window that closes while it is being sent, and is sent once', async () => {
     const { replica, records, rest, open } = await withPartner();
     records.faults.add({ call: 'create', at: 'after', until: new Promise(() => {}) });

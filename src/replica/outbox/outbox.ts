@@ -64,10 +64,10 @@ interface Place {
   readonly order: number;
 }
 
-function newEntry(id: string, what: string, writes: readonly Write[], place: Place & { readonly waitsFor?: string; readonly undoes?: string }): KeptEntry {
-  const { now, order, waitsFor, undoes } = place;
+function newEntry(id: string, what: string, writes: readonly Write[], place: Place & { readonly waitsFor?: string } & Pick<KeptEntry, 'undoes' | 'mayArriveUntil'>): KeptEntry {
+  const { now, order, waitsFor, ...known } = place;
   const state = { kind: 'waiting', tries: 0, notBefore: now, ...(waitsFor === undefined ? {} : { waitsFor }) } as const;
-  return { id, what, madeOn: now, writes, state, order, results: [], sent: false, floor: 0, ...(undoes === undefined ? {} : { undoes }) };
+  return { id, what, madeOn: now, writes, state, order, results: [], sent: false, floor: 0, ...known };
 }
 
 const nextOrder = (entries: readonly KeptEntry[]) => Math.max(0, ...entries.map(({ order }) => order)) + 1;
@@ -81,7 +81,9 @@ function takenBack(entry: KeptEntry, place: Place & { readonly id: string }): Ed
   const undone = entry.sent && !isStopped ? entry.writes : entry.writes.slice(0, entry.results.length);
   const writes = oppositeWrites(undone, entry.results);
   const remove = isStopped || !entry.sent || !isOpen(entry) ? { remove: [entry.id] } : {};
-  return writes.length === 0 ? remove : { put: [newEntry(place.id, entry.what, writes, { ...place, undoes: entry.id })], ...remove };
+  const { mayArriveUntil } = entry;
+  const undoing = { now: place.now, order: place.order, undoes: entry.id, ...(mayArriveUntil === undefined ? {} : { mayArriveUntil }) };
+  return writes.length === 0 ? remove : { put: [newEntry(place.id, entry.what, writes, undoing)], ...remove };
 }
 
 function decided(entry: KeptEntry, how: Settling, now: number): Edit {

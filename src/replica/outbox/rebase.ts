@@ -1,4 +1,4 @@
-import { holdsChanges } from '../../lists/sameRow';
+import { holdsChanges, sameRow } from '../../lists/sameRow';
 import type { ListSchema } from '../../lists/schema';
 import type { Write } from '../../ports/replica';
 import { withChanges } from '../overlay';
@@ -45,7 +45,7 @@ function continued(write: Write, upon: AnyRow, confirmed: Confirmed): Write | un
 
 /** Whether the columns that a write changes still are as its author saw them. */
 function sawThis(write: Exclude<Write, { kind: 'create' }>, row: AnyRow, list: ListSchema): boolean {
-  if (write.kind === 'remove') return write.seen !== undefined && holdsChanges(list, write.seen, row);
+  if (write.kind === 'remove') return write.seen !== undefined && sameRow(list, write.seen, row);
   const seen = valuesOf(write.seen);
   return holdsChanges(list, Object.fromEntries(Object.keys(write.changes).map((name) => [name, seen[name]])), row);
 }

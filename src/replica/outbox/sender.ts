@@ -8,6 +8,7 @@ import type { Windows } from '../windows';
 import { attempt, type Outcome } from './attempt';
 import { claimed, isSignedOut, recorded } from './changes';
 import type { EntryBook } from './entryBook';
+import { leftUnanswered } from './lateArrival';
 import { isOpen, remainingWrites, type KeptEntry } from './keptEntry';
 import { isReady, nextMoment, unblocked, type ListByName } from './sendable';
 
@@ -49,7 +50,7 @@ export function sender(needs: SenderNeeds): Sender {
   const pausedUntil = () => Math.max(signedOutUntil, needs.records.heldUntil());
 
   async function sendAll(): Promise<void> {
-    await recover(book);
+    await recover(book, clock.now());
     for (;;) {
       const ready = unblocked(book.entries(), needs.listNamed).filter((entry) => isReady(entry, clock.now()));
       if (ready.length === 0 || stopped || pausedUntil() > clock.now()) return;
@@ -99,9 +100,9 @@ export function sender(needs: SenderNeeds): Sender {
 }
 
 /** Whoever may send finds no other sender: what still says "sending" was left by a window that closed, its fate unknown. */
-async function recover(book: EntryBook): Promise<void> {
+async function recover(book: EntryBook, now: number): Promise<void> {
   await book.edit((entries) => ({
-    put: entries.flatMap((entry) => (isOpen(entry) && entry.state.kind === 'sending' ? [{ ...entry, state: { kind: 'waiting', tries: 1, notBefore: entry.floor } } as const] : [])),
+    put: entries.flatMap((entry) => (isOpen(entry) && entry.state.kind === 'sending' ? [{ ...leftUnanswered(entry, now), state: { kind: 'waiting', tries: 1, notBefore: entry.floor } } as const] : [])),
   }));
 }
 

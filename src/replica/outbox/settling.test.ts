@@ -12,6 +12,11 @@ const moment = (key: string) =>
 const newMoment = (key: string): Write => ({ kind: 'create', list: 'ContactMoments', row: moment(key) });
 const last = (date: string, contact: string) => ({ key: 'gm0344|management', partner: 'gm0344', layer: 'management', date, contact }) as const;
 
+function stored<R>(row: R | undefined): R {
+  if (!row) throw new Error('the row is not there');
+  return row;
+}
+
 const seedPartner = ({ records }: Browser) => records.seed(partners, [{ key: 'gm0344', title: 'Utrecht', kind: 'gemeente', wishes: 'bellen' }]);
 async function wish(replica: Replica, wishes: string | null): Promise<Write> {
   const [seen] = await replica.by(partners, 'key', ['gm0344']);
@@ -174,7 +179,7 @@ describe('undo', () => {
     await replica.outbox.undo(id);
     expect(replica.outbox.entries()).toHaveLength(2);
     expect(await replica.by(contactMoments, 'key', ['m1'])).toEqual([]);
-    await clock.advance(60_000);
+    await clock.advance(3 * 60_000);
     expect(replica.outbox.entries()).toEqual([]);
     expect((await records.delta(contactMoments)).rows).toEqual([]);
   });
@@ -198,6 +203,71 @@ describe('undo', () => {
     expect((await records.delta(contactMoments)).rows).toEqual([]);
     expect(await records.findByKey(lastContacts, seen.key)).toMatchObject({ date: '2026-01-05', contact: 'old' });
     expect(await records.findByKey(partners, 'gm0344')).toMatchObject({ title: 'Utrecht', wishes: 'bellen' });
+  });
+
+  it('removes what arrives after all, once the row was taken back already', async () => {
+    const { replica, records, clock, rest } = await withPartner();
+    records.faults.add({ call: 'create', at: 'before', problem: new Problem('timedOut', 'given up') });
+    const id = await replica.outbox.add('contactMoment', [newMoment('m1')]);
+    await clock.advance(10_000);
+    expect((await records.delta(contactMoments)).rows).toHaveLength(1);
+    await replica.outbox.undo(id);
+    await rest();
+    expect((await records.delta(contactMoments)).rows).toEqual([]);
+    expect(replica.outbox.entries()).toMatchObject([{ state: { kind: 'waiting' } }]);
+    records.seed(contactMoments, [moment('m1')]);
+    expect(await replica.by(contactMoments, 'key', ['m1'])).toEqual([]);
+    await clock.advance(2 * 60_000);
+    expect((await records.delta(contactMoments)).rows).toEqual([]);
+    expect(replica.outbox.entries()).toEqual([]);
+  });
+
+  it('can itself be undone while it waits for what may arrive', async () => {
+    const { replica, records, clock, rest } = await withPartner();
+    records.faults.add({ call: 'create', at: 'before', problem: new Problem('timedOut', 'given up') });
+    await replica.outbox.add('contactMoment', [newMoment('m1')]);
+    await clock.advance(10_000);
+    const [seen] = await replica.by(contactMoments, 'key', ['m1']);
+    const id = await replica.outbox.add('contactMoment', [{ kind: 'remove', list: 'ContactMoments', key: 'm1', seen: stored(seen) }]);
+    await rest();
+    await replica.outbox.undo(id);
+    await clock.advance(3 * 60_000);
+    await rest();
+    expect((await records.delta(contactMoments)).rows).toMatchObject([moment('m1')]);
+    expect(replica.outbox.entries()).toEqual([]);
+  });
+
+  it('finds the row by its key when another undo has made it anew', async () => {
+    const { replica, records, rest } = await withPartner();
+    const made = await replica.outbox.add('partner', [{ kind: 'create', list: 'Partners', row: { key: 'org-1', title: 'Zonnestroom', kind: 'maatschappelijk' } }]);
+    await rest();
+    const [seen] = await replica.by(partners, 'key', ['org-1']);
+    const changed = await replica.outbox.add('partner', [{ kind: 'update', list: 'Partners', key: 'org-1', changes: { wishes: 'bellen' }, seen: stored(seen) }]);
+    await rest();
+    const removed = await replica.outbox.add('partner', [{ kind: 'remove', list: 'Partners', key: 'org-1', seen: stored((await replica.by(partners, 'key', ['org-1']))[0]) }]);
+    await rest();
+    for (const id of [removed, changed]) {
+      await replica.outbox.undo(id);
+      await rest();
+    }
+    expect(replica.outbox.entries()).toEqual([]);
+    expect((await records.findByKey(partners, 'org-1'))?.wishes).toBeUndefined();
+    await replica.outbox.undo(made);
+    await rest();
+    expect(replica.outbox.entries()).toEqual([]);
+    expect(await records.findByKey(partners, 'org-1')).toBeUndefined();
+  });
+
+  it('asks before it removes a row that a colleague made anew with another text', async () => {
+    const { replica, records, rest } = await withPartner();
+    const row = { key: 'org-1', title: 'Zonnestroom', kind: 'maatschappelijk' } as const;
+    const made = await replica.outbox.add('partner', [{ kind: 'create', list: 'Partners', row }]);
+    await rest();
+    records.drop(partners, '2');
+    records.seed(partners, [{ ...row, wishes: 'van hen' }]);
+    await replica.outbox.undo(made);
+    await rest();
+    expect(replica.outbox.entries()).toMatchObject([{ state: { kind: 'conflict', theirs: { wishes: 'van hen' } } }]);
   });
 
   it('leaves a later contact of a colleague as the last one', async () => {
