@@ -10,8 +10,8 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
     gap: tokens.spacingHorizontalXS,
     width: '100%',
-    minHeight: '32px',
-    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalXS}`,
+    minHeight: '28px',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
     border: 'none',
     borderRadius: tokens.borderRadiusMedium,
     background: 'none',
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   aside: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
   arrow: { flexShrink: 0, width: '16px', height: '20px' },
   turned: { transform: 'rotate(90deg)' },
-  content: { paddingInlineStart: '20px', paddingBlockEnd: tokens.spacingVerticalS },
+  content: { paddingInlineStart: '20px', paddingBlockEnd: tokens.spacingVerticalSNudge },
 });
 
 interface FoldProps {
@@ -41,7 +41,10 @@ interface FoldProps {
   readonly children: ReactNode;
 }
 
-/** A heading that opens and closes what belongs to it. What is closed isn't built, so that 20 parties cost no more than 2. */
+/**
+ * A heading that opens and closes what belongs to it. What is closed isn't built, so that 20 parties cost no more than 2. Until
+ * a person chooses it follows `startsOpen`: that somebody is missing may be known only after the first look.
+ */
 export function Fold({ title, aside, startsOpen = false, children }: FoldProps) {
   const styles = useStyles();
   const content = useId();

@@ -13,6 +13,9 @@ const UnsentEntry = lazy(async () => ({ default: (await import('./UnsentEntry'))
 const WaitingForItem = lazy(async () => ({ default: (await import('./UnsentEntry')).WaitingForItem }));
 const StrayWork = lazy(async () => ({ default: (await import('./StrayWork')).StrayWork }));
 
+/** Written by the panel itself for others (`useLeftBehind`): nobody asked for it, so nobody has to know. */
+const LEFT_FOR_COLLEAGUES = 'what.ourMeeting';
+
 /** What is still on its way, and what can't go on without the person. */
 export function OutboxStrip() {
   const { say } = useSpeech();
@@ -22,7 +25,7 @@ export function OutboxStrip() {
   useEffect(() => void replica.strays().then(setStrays, () => undefined), [replica]);
   const stuck = entries.filter(({ state }) => state.kind === 'conflict' || state.kind === 'refused');
   const forItem = entries.filter(({ state }) => state.kind === 'waiting' && state.waitsFor !== undefined);
-  const onTheirWay = entries.length - stuck.length - forItem.length;
+  const onTheirWay = entries.filter((entry) => entry.what !== LEFT_FOR_COLLEAGUES && !stuck.includes(entry) && !forItem.includes(entry)).length;
   const failedOnce = entries.some(({ state }) => state.kind === 'waiting' && state.waitsFor === undefined && state.tries > 0);
   return (
     <>

@@ -52,6 +52,7 @@ export function UndoLine() {
   };
   return (
     <Notice
+      tone="done"
       buttons={
         <>
           <Button size="small" appearance="primary" onClick={undo}>{say('undo.do')}</Button>

@@ -18,6 +18,10 @@ const TEXT: readonly (readonly [keyof Theme, keyof Theme])[] = [
   ['colorNeutralForeground1', 'colorNeutralBackground1'],
   ['colorNeutralForeground2', 'colorNeutralBackground1'],
   ['colorNeutralForeground2', 'colorNeutralBackground2'],
+  ['colorNeutralForeground2', 'colorNeutralBackground3'],
+  ['colorNeutralForeground2', 'colorStatusWarningBackground1'],
+  ['colorNeutralForeground1', 'colorStatusDangerBackground1'],
+  ['colorNeutralForeground1', 'colorStatusSuccessBackground1'],
   ['colorNeutralForegroundOnBrand', 'colorBrandBackground'],
   ['colorNeutralForegroundOnBrand', 'colorBrandBackgroundHover'],
   ['colorNeutralForegroundOnBrand', 'colorBrandBackgroundPressed'],
@@ -33,8 +37,15 @@ describe.each(['light', 'dark'] as const)('the %s theme', (name) => {
   });
 
   it('keeps 3:1 for the edges that carry meaning', () => {
-    for (const edge of ['colorPaletteDarkOrangeForeground1', 'colorPaletteRedBorderActive', 'colorStrokeFocus2', 'colorCompoundBrandStroke']) {
-      expect({ edge, enough: contrast(theme[edge] ?? '', theme['colorNeutralBackground1'] ?? '') >= 3 }).toEqual({ edge, enough: true });
+    const edges = [
+      ['colorStatusWarningForeground3', 'colorStatusWarningBackground1'],
+      ['colorStatusDangerForeground1', 'colorStatusDangerBackground1'],
+      ['colorStatusSuccessForeground1', 'colorStatusSuccessBackground1'],
+      ['colorStrokeFocus2', 'colorNeutralBackground1'],
+      ['colorCompoundBrandStroke', 'colorNeutralBackground1'],
+    ] as const;
+    for (const [edge, on] of edges) {
+      expect({ edge, enough: contrast(theme[edge] ?? '', theme[on] ?? '') >= 3 }).toEqual({ edge, enough: true });
     }
   });
 });

@@ -39,6 +39,9 @@ export function hatsAt({ own, participations, collaborations, ownPartner, contex
   return { people, delegation, ...line, ...(declared ? { declared } : {}) };
 }
 
+/** By its subject; what is said at one isn't supervision, unless that was agreed. */
+export const isKnowledgeMeeting = (subject: string | undefined): boolean => plainWords(subject ?? '').includes(' kennisbijeenkomst ');
+
 const hatsIn = (seats: readonly Participation[]) => inOrder(seats.flatMap(({ hats }) => hats ?? []));
 
 const inOrder = (hats: readonly Hat[]) => HATS.filter((hat) => hats.includes(hat));

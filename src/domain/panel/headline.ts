@@ -11,7 +11,7 @@ import type { TableView } from './table';
 /** One part of the sentence that the panel opens with; words are the UI's. */
 export type HeadlinePart =
   | { readonly kind: 'cancelled' | 'phaseChanged' | 'hats' | 'changed' | 'differsFromSeries' }
-  /** Nobody of a partner: `unknown` organisations and people that could be added. */
+  /** Nobody of a partner: `unknown` counts organisations, people and lists that may be one. */
   | { readonly kind: 'nobodyRecognised'; readonly unknown: number }
   | { readonly kind: 'parties' | 'elected' | 'toAsk' | 'notAtTable' | 'absenceToAsk' | 'represented' | 'openAgreements' | 'reviewDue' | 'openSignals'; readonly count: number };
 
@@ -53,7 +53,7 @@ const cancelled = ({ differences }: HeadlineInput) => said('cancelled', differen
 function people({ recognition, table }: HeadlineInput): readonly HeadlinePart[] {
   const nobody = recognition.partners.length === 0 && recognition.ambiguous.length === 0;
   const elected = counted('elected', recognition.elected.length);
-  if (nobody && elected.length === 0) return [{ kind: 'nobodyRecognised', unknown: recognition.unknown.length }];
+  if (nobody && elected.length === 0) return [{ kind: 'nobodyRecognised', unknown: recognition.unknown.length + recognition.lists.length + recognition.unaddressed.length }];
   return nobody ? elected : [...counted('parties', table.parties), ...elected];
 }
 

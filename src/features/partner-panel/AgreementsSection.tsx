@@ -42,12 +42,10 @@ function AgreementEntry({ open }: { readonly open: OpenAgreement }) {
     <>
       <span>{agreement.title}</span>
       <span className={styles.quiet}>{facts.filter(Boolean).join(' · ')}</span>
-      {agreement.reviewOn && <span className={styles.quiet}>{say(review === 'overdue' ? 'agreements.overdue' : 'agreements.review', { on: day(agreement.reviewOn) })}</span>}
-      {stored && (
-        <div className={styles.buttons}>
-          <OpensForm label={say('agreements.edit')} appearance="subtle" form={(close) => <AgreementForm agreement={stored} onClose={close} />} />
-        </div>
-      )}
+      <div className={styles.row}>
+        {agreement.reviewOn && <span className={styles.quiet}>{say(review === 'overdue' ? 'agreements.overdue' : 'agreements.review', { on: day(agreement.reviewOn) })}</span>}
+        {stored && <OpensForm label={say('agreements.edit')} appearance="subtle" form={(close) => <AgreementForm agreement={stored} onClose={close} />} />}
+      </div>
     </>
   );
 }

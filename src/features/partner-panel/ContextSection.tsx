@@ -23,7 +23,7 @@ export function ContextSection() {
   const { view, state } = useOpenPanel();
   const { attached, notes } = view;
   return (
-    <Fold startsOpen={notes.length > 0} title={say('context.title')} aside={attached.length + notes.length}>
+    <Fold startsOpen={notes.length > 0} title={say('context.title')} {...(attached.length + notes.length > 0 ? { aside: attached.length + notes.length } : {})}>
       <div className={styles.stack}>
         {state.contexts.kind === 'asking' && <Progress />}
         {state.contexts.narrowRefused && <p className={styles.quiet}>{say('context.narrowRefused')}</p>}
@@ -65,7 +65,7 @@ function ContextEntry({ seen: { context, circle }, text, canEdit }: ContextEntry
         {[say(`circle.${circle}.label`), say(`reach.${context.reach}`), say('context.by', { name: context.byName ?? say('unknown'), on: day(dayOf(context.on)) })].join(' · ')}
       </span>
       {stored && (
-        <div className={styles.buttons}>
+        <div className={styles.row}>
           {canEdit && <OpensForm label={say('context.edit')} appearance="subtle" form={(close) => <NoteForm stored={stored} onClose={close} />} />}
           <Confirm label={say('context.remove')} question={say('context.removeAsk')} yes={say('context.remove')} onYes={() => keep('what.takeBack', [takeBack(stored.row, stored.circle)], say('context.removed'))} />
         </div>

@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { isKnowledgeMeeting } from '../../domain/panel/hats';
 import { Fold } from '../../ui/Fold';
 import { Notice } from '../../ui/Notice';
 import { OpensForm } from '../../ui/OpensForm';
@@ -13,13 +14,25 @@ export function HatsNotice() {
   const styles = usePanelStyles();
   const { say, join } = useSpeech();
   const { line } = useOpenPanel().view.hats;
-  if (!line) return null;
   return (
-    <Notice tone="warning" buttons={<OpensForm label={say('hats.declare')} form={(close) => <HatsForm onClose={close} />} />}>
-      {say('hats.line', { hats: join(line.hats.map((hat) => say(`hat.${hat}`))) })}
-      {line.doublePeople.length > 0 && <span className={styles.quiet}>{say('hats.double', { names: join(line.doublePeople.map(({ person }) => person.name || (person.address ?? ''))) })}</span>}
-    </Notice>
+    <>
+      <SupervisionNotice />
+      {line && (
+        <Notice tone="warning" buttons={<OpensForm label={say('hats.declare')} form={(close) => <HatsForm onClose={close} />} />}>
+          {say('hats.line', { hats: join(line.hats.map((hat) => say(`hat.${hat}`))) })}
+          {line.doublePeople.length > 0 && <span className={styles.quiet}>{say('hats.double', { names: join(line.doublePeople.map(({ person }) => person.name || (person.address ?? ''))) })}</span>}
+        </Notice>
+      )}
+    </>
   );
+}
+
+/** D9: what may be done with what is said is settled before it is said; a knowledge meeting has a fixed rule for it. */
+function SupervisionNotice() {
+  const { say } = useSpeech();
+  const { view, item } = useOpenPanel();
+  if (!view.hats.delegation.includes('toezichthouder')) return null;
+  return <Notice>{say(isKnowledgeMeeting(item.subject) ? 'hats.knowledgeMeeting' : 'hats.supervision')}</Notice>;
 }
 
 /** Who of us sits here with which hat. */
@@ -36,7 +49,6 @@ export function HatsSection() {
         ))}
       </ul>
       {hats.declared && <p className={styles.quiet}>{say('hats.declared', { who: hats.declared.byName ?? say('unknown'), on: day(dayOf(hats.declared.on)) })}</p>}
-      {hats.delegation.includes('toezichthouder') && <p className={styles.quiet}>{say('hats.supervision')}</p>}
     </Fold>
   );
 }

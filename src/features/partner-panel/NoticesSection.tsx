@@ -1,3 +1,4 @@
+import { Button } from '@fluentui/react-components';
 import { shortNameOf, type Partner } from '../../domain/partner';
 import type { AgainstSeries } from '../../domain/panel/againstSeries';
 import type { Difference } from '../../domain/panel/differences';
@@ -8,15 +9,16 @@ import { useSpeech } from '../../ui/SpeechProvider';
 import { useOpenPanel } from './PanelContext';
 import { usePanelStyles } from './usePanelStyles';
 
-/** When and where, as far as the host told. */
+/** When, as far as the host told; the subject stands beside the pane. */
 export function ItemLine() {
   const styles = usePanelStyles();
   const { say, span } = useSpeech();
   const { item } = useOpenPanel();
   const when = item.start ? span(item.start, item.end, item.isAllDay) : undefined;
+  if (!when && item.missing.length === 0) return null;
   return (
     <div>
-      <p className={styles.quiet}>{[item.subject, when].filter(Boolean).join(' · ')}</p>
+      {when && <p className={styles.quiet}>{when}</p>}
       {item.missing.length > 0 && <p className={styles.quiet}>{say('item.missing', { what: item.missing.join(', ') })}</p>}
     </div>
   );
@@ -30,11 +32,26 @@ export function NoticesSection() {
     <>
       <IdentityNotice />
       {view.isPrivate && <Notice>{say('private.notStored')}</Notice>}
-      {view.isCancelled && <Notice tone="warning">{say('notice.cancelled', { notes: view.notes.length, agreements: view.agreements.length })}</Notice>}
+      {view.isCancelled && <CancelledNotice />}
       <Differences />
       {view.againstSeries && <SeriesNotice against={view.againstSeries} />}
       <PhaseNotices />
     </>
+  );
+}
+
+/** D6: nothing is lost, and the way on is one click: a new invitation for the same people, which a person still has to send. */
+function CancelledNotice() {
+  const { say } = useSpeech();
+  const { host } = useServices();
+  const { view, item } = useOpenPanel();
+  const subject = (item.subject ?? '').replace(/^[^:]{1,20}: /, '');
+  const attendees = item.people.flatMap(({ address, isList }) => (address && !isList && address !== host.facts.account ? [address] : []));
+  const plan = () => void host.newAppointment?.({ subject, attendees }).catch(() => undefined);
+  return (
+    <Notice tone="warning" buttons={host.newAppointment && <Button size="small" onClick={plan}>{say('notice.newDate')}</Button>}>
+      {say('notice.cancelled', { notes: view.notes.length, agreements: view.agreements.length })}
+    </Notice>
   );
 }
 
@@ -92,7 +109,14 @@ export const nameOf = (partners: readonly Partner[], key: string): string => {
 
 /** A10: "Deze keer anders dan de reeks: 1 erbij, 1 eraf, 30 minuten later". */
 function SeriesNotice({ against }: { readonly against: AgainstSeries }) {
-  const { say } = useSpeech();
+  const styles = usePanelStyles();
+  const { say, join } = useSpeech();
+  const { rows } = useOpenPanel();
+  const names = (keys: readonly string[]) => join(keys.map((key) => nameOf(rows.partners, key)));
+  const who = [
+    against.partnersAdded.length > 0 && say('difference.partnersAdded', { names: names(against.partnersAdded) }),
+    against.partnersRemoved.length > 0 && say('series.partnersRemoved', { names: names(against.partnersRemoved) }),
+  ].filter((part) => part !== false);
   const parts = [
     against.added.length > 0 && say('series.added', { count: against.added.length }),
     against.removed.length > 0 && say('series.removed', { count: against.removed.length }),
@@ -101,14 +125,25 @@ function SeriesNotice({ against }: { readonly against: AgainstSeries }) {
     against.minutesLonger > 0 && say('series.longer', { count: against.minutesLonger }),
     against.minutesLonger < 0 && say('series.shorter', { count: -against.minutesLonger }),
   ].filter((part) => part !== false);
-  return <Notice tone="warning">{say('series.differs', { what: parts.join(', ') })}</Notice>;
+  return (
+    <Notice tone="warning">
+      <span>{say('series.differs', { what: parts.join(', ') })}</span>
+      {who.length > 0 && <span className={styles.quiet}>{who.join(' ')}</span>}
+    </Notice>
+  );
 }
 
-/** R5: "fase gewijzigd, governance niet". */
+/** Beside a mail no collaboration stands with its members, so its phase is said here; beside a meeting it stands there. */
 function PhaseNotices() {
+  return useOpenPanel().item.kind === 'message' ? <PhaseNotice /> : null;
+}
+
+/** R5: "fase gewijzigd, governance niet", of one collaboration or of all that belong here. */
+export function PhaseNotice({ of }: { readonly of?: string }) {
   const { say, away } = useSpeech();
   const { clock } = useServices();
-  return useOpenPanel().view.phaseWarnings.map(({ collaboration, phase, since }) => (
+  const { phaseWarnings } = useOpenPanel().view;
+  return phaseWarnings.filter(({ collaboration }) => of === undefined || collaboration.key === of).map(({ collaboration, phase, since }) => (
     <Notice key={collaboration.key} tone="warning">
       {say('phase.warning', { name: collaboration.title, phase: say(`phase.${phase}`), when: away(since, clock.now()) })}
     </Notice>

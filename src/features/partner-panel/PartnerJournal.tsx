@@ -26,10 +26,9 @@ export function PartnerJournal({ partner }: { readonly partner: string }) {
       <ul className={styles.list}>
         {moments.map((moment) => (
           <li key={moment.key} className={styles.entry}>
-            <span>{say('journal.line', { on: day(moment.date), layer: say(`layer.${moment.layer}`), form: say(`form.${moment.form}`) })}</span>
             {moment.subject && <span>{moment.subject}</span>}
+            <span className={styles.quiet}>{[say('journal.line', { on: day(moment.date), layer: say(`layer.${moment.layer}`), form: say(`form.${moment.form}`) }), moment.byName].filter(Boolean).join(' · ')}</span>
             {moment.note && <p className={styles.written}>{moment.note}</p>}
-            {moment.byName && <span className={styles.quiet}>{moment.byName}</span>}
           </li>
         ))}
       </ul>

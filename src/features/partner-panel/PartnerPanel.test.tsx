@@ -30,7 +30,8 @@ describe('the panel at a glance', () => {
     const { container } = await panelAt(meeting());
     await press(/^Lopik · Gert-Jan Bruinekool · accounthouder u$/);
     expect(await screen.findByText('gemeentesecretaris · management')).toBeInTheDocument();
-    expect(screen.getByText('management: 1 oktober 2026 Bijpraten')).toBeInTheDocument();
+    expect(screen.getByText('management · 1 oktober 2026')).toBeInTheDocument();
+    expect(screen.getByText('Bijpraten')).toBeInTheDocument();
     expect(screen.getByText('Afspraak: Stukken komen zeven dagen vooraf.')).toBeInTheDocument();
 
     await press('Verberg intern');

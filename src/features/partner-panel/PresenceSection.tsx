@@ -10,6 +10,7 @@ import { Fold } from '../../ui/Fold';
 import { Below, Heading } from '../../ui/Heading';
 import { OpensForm } from '../../ui/OpensForm';
 import { useSpeech } from '../../ui/SpeechProvider';
+import { PhaseNotice } from './NoticesSection';
 import { useOpenPanel } from './PanelContext';
 import { storedContext } from './storedContext';
 import { usePanelStyles } from './usePanelStyles';
@@ -30,14 +31,16 @@ function CollaborationPresence({ presence }: { readonly presence: PresenceView }
   const { counts, members, collaboration } = presence;
   const of = (state: Presence['state']) => members.filter((member) => member.state === state);
   const missing = counts.asked + counts.absent;
+  const phase = useOpenPanel().view.phaseWarnings.some((warning) => warning.collaboration.key === collaboration.key);
   return (
     <Fold
-      startsOpen={missing + counts.represented > 0}
+      startsOpen={missing + counts.represented > 0 || phase}
       title={collaboration.title}
       aside={say('presence.count', { present: counts.present, members: members.length })}
     >
       <div className={styles.stack}>
         <Suggestion collaboration={collaboration} />
+        <PhaseNotice of={collaboration.key} />
         <Members title={say('presence.represented')} members={of('represented')} />
         <Members title={say('presence.asked')} members={of('asked')} />
         <Members title={say('presence.absent')} members={of('absent')} />
@@ -158,15 +161,16 @@ function AskedLine({ presence: { member, why } }: { readonly presence: Extract<P
 }
 
 function WithTakeBack({ presence, text }: { readonly presence: Extract<Presence, { state: 'absent' } | { source: 'context' }>; readonly text: string }) {
+  const styles = usePanelStyles();
   const { say } = useSpeech();
   const { rows } = useOpenPanel();
   const { keep } = useWriting();
   const stored = storedContext(rows, presence.context);
   const remove = () => stored && keep('what.takeBack', [takeBack(stored.row, stored.circle)], say('context.removed'));
   return (
-    <>
+    <div className={styles.row}>
       <span>{text}</span>
-      <span><Button size="small" disabled={!stored} onClick={remove}>{say('presence.takeBack')}</Button></span>
-    </>
+      <Button size="small" appearance="subtle" disabled={!stored} onClick={remove}>{say('presence.takeBack')}</Button>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button } from '@fluentui/react-components';
+import { Button, Checkbox } from '@fluentui/react-components';
 import type { AmbiguousPerson } from '../../domain/panel/recognition';
 import { rememberChoice } from '../../domain/panel/writes';
 import { shortNameOf } from '../../domain/partner';
@@ -28,7 +28,7 @@ function Question({ person }: { readonly person: AmbiguousPerson }) {
   };
   return (
     <Notice
-      tone="warning"
+      tone="question"
       label={say('question.ask', { name })}
       buttons={
         <>
@@ -42,9 +42,7 @@ function Question({ person }: { readonly person: AmbiguousPerson }) {
     >
       <strong>{say('question.ask', { name })}</strong>
       <span className={styles.quiet}>{say('question.why', { domain: person.domain })}</span>
-      <label>
-        <input type="checkbox" checked={wholeDomain} onChange={({ target }) => setWholeDomain(target.checked)} /> {say('question.wholeDomain', { domain: person.domain })}
-      </label>
+      <Checkbox label={say('question.wholeDomain', { domain: person.domain })} checked={wholeDomain} onChange={(_, { checked }) => setWholeDomain(checked === true)} />
     </Notice>
   );
 }

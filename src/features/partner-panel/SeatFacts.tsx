@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { shortNameOf, type Partner } from '../../domain/partner';
 import type { Holder, PartnerFacts } from '../../domain/panel/partnerFacts';
 import { Fold } from '../../ui/Fold';
+import { Heading } from '../../ui/Heading';
 import { Progress } from '../../ui/Progress';
 import { useSpeech } from '../../ui/SpeechProvider';
 import { nameOfAbout } from './AgreementsSection';
@@ -56,12 +57,17 @@ function LastContacts({ facts }: { readonly facts: PartnerFacts }) {
   if (facts.lastContacts.length === 0) return <p className={styles.quiet}>{say('facts.noContact')}</p>;
   return (
     <div>
+      <Heading className={styles.title}>{say('facts.lastContact')}</Heading>
       <ul className={styles.list} aria-label={say('facts.lastContact')}>
         {facts.lastContacts.map(({ key, layer, date, subject }) => (
-          <li key={key}>{say('facts.lastContactLine', { layer: say(`layer.${layer}`), on: day(date), subject: subject ?? '' })}</li>
+          <li key={key} className={styles.entry}>
+            <span>{say('facts.lastContactLine', { layer: say(`layer.${layer}`), on: day(date) })}</span>
+            {subject && <span className={styles.quiet}>{subject}</span>}
+          </li>
         ))}
       </ul>
-      {facts.quiet.map(({ layer, weeks }) => <p key={layer} className={styles.quiet}>{say('facts.quiet', { layer: say(`layer.${layer}`), count: weeks })}</p>)}
+      {/* The gap says the same of management, and why it matters. */}
+      {facts.quiet.filter(({ layer }) => !(facts.gap && layer === 'management')).map(({ layer, weeks }) => <p key={layer} className={styles.quiet}>{say('facts.quiet', { layer: say(`layer.${layer}`), count: weeks })}</p>)}
       {facts.gap && <p className={styles.quiet}>{facts.gap.months === undefined ? say('facts.gapEver') : say('facts.gap', { count: facts.gap.months })}</p>}
     </div>
   );

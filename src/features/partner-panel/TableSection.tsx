@@ -1,11 +1,11 @@
 import { lazy, Suspense } from 'react';
-import { shortNameOf } from '../../domain/partner';
 import type { Seat } from '../../domain/panel/table';
 import { Fold } from '../../ui/Fold';
 import { Below, Heading } from '../../ui/Heading';
 import { useInternalFacts } from '../../ui/InternalFacts';
 import { Progress } from '../../ui/Progress';
 import { useSpeech } from '../../ui/SpeechProvider';
+import { partnerName } from './HeadlineText';
 import { useOpenPanel } from './PanelContext';
 import { usePanelStyles } from './usePanelStyles';
 
@@ -15,10 +15,10 @@ const SeatDetails = lazy(async () => ({ default: (await import(/* webpackChunkNa
 export function TableSection() {
   const styles = usePanelStyles();
   const { say } = useSpeech();
-  const { table } = useOpenPanel().view;
-  if (table.groups.length + table.outside.length + table.own.length === 0) return null;
+  const { view: { table }, item } = useOpenPanel();
+  if (table.groups.length + table.outside.length === 0) return null;
   return (
-    <Fold startsOpen title={say('table.title')} aside={table.parties}>
+    <Fold startsOpen title={say(item.kind === 'message' ? 'table.mailTitle' : 'table.title')} aside={table.parties}>
       <Counts />
       {table.groups.map(({ kind, seats }) => <Seats key={kind} title={say(`kindTitle.${kind}`)} seats={seats} />)}
       {table.outside.length > 0 && <Seats title={say('table.outside')} seats={table.outside} />}
@@ -36,11 +36,12 @@ export function TableSection() {
 function Counts() {
   const styles = usePanelStyles();
   const { say, join } = useSpeech();
-  const { byKind, byLayer } = useOpenPanel().view.table;
+  const { byKind, byLayer, toAsk } = useOpenPanel().view.table;
   const layers = byLayer.map(({ layer, people }) => (layer ? say(`layerCount.${layer}`, { count: people }) : say('table.unknownLayer', { count: people })));
+  const kinds = [...byKind.map(({ kind, parties }) => say(`kind.${kind}`, { count: parties })), ...(toAsk.length > 0 ? [say('table.unclear', { count: toAsk.length })] : [])];
   return (
     <p className={styles.quiet}>
-      {join(byKind.map(({ kind, parties }) => say(`kind.${kind}`, { count: parties })))}
+      {join(kinds)}
       {layers.length > 0 && <><br />{join(layers)}</>}
     </p>
   );
@@ -63,13 +64,13 @@ function SeatLine({ seat }: { readonly seat: Seat }) {
   const { hidden } = useInternalFacts();
   const { say } = useSpeech();
   const { facts } = useOpenPanel().view;
-  const name = shortNameOf(seat.partner);
+  const name = partnerName(seat.partner);
   const people = seat.people.map(({ person }) => person.name || (person.address ?? '')).join(', ');
   if (hidden) return <p className={styles.text}>{name} · <span className={styles.quiet}>{people}</span></p>;
   const about = facts.get(seat.partner.key);
-  const holder = about?.holder ? (about.holder.isMe ? say('holder.you') : about.holder.name) : about?.expectsHolder ? say('holder.nobody') : undefined;
+  const holder = about?.holder ? say('holder.short', { name: about.holder.isMe ? say('holder.you') : about.holder.name }) : about?.expectsHolder ? say('holder.nobody') : undefined;
   return (
-    <Fold title={<strong>{name}</strong>} aside={[people, holder && say('holder.short', { name: holder })].filter(Boolean).join(' · ')}>
+    <Fold title={<strong>{name}</strong>} aside={[people, holder].filter(Boolean).join(' · ')}>
       <Suspense fallback={<Progress />}>
         <SeatDetails seat={seat} />
       </Suspense>

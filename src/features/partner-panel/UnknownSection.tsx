@@ -58,6 +58,7 @@ function Unknown({ group, onAnswer }: { readonly group: UnknownGroup; readonly o
   const [first] = group.people;
   return (
     <Notice
+      tone="question"
       label={group.consumer ? peopleOf(group) : group.domain}
       buttons={
         <>

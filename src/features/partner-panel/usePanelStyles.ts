@@ -8,9 +8,11 @@ export const usePanelStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   entry: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
   written: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, paddingBlock: tokens.spacingVerticalXS },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalSNudge, paddingBlock: tokens.spacingVerticalXS, '& > button': { minWidth: 'auto' }, '& > form': { flexBasis: '100%' } },
+  /** A quiet remark with the button that goes with it. */
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS, '& > button': { minWidth: 'auto' }, '& > form': { flexBasis: '100%' } },
   stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  choices: { border: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
+  choices: { border: 'none', margin: 0, padding: 0, minWidth: 0, display: 'flex', flexDirection: 'column' },
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
 });

@@ -11,7 +11,7 @@ export const work: Translated<typeof nl> = {
   'circle.bestuurlijk.label': 'The administrative circle only',
   'circle.bestuurlijk.who': 'the administrative circle',
   'reach.question': 'What does this hold for?',
-  'private.notStored': 'This is a private meeting. Subject not stored.',
+  'private.notStored': 'This is private. The subject is not stored.',
   'private.store': 'Keep the subject after all',
 
   'context.title': 'Attached and notes',

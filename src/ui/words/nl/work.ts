@@ -9,7 +9,7 @@ export const work = {
   'circle.bestuurlijk.label': 'Alleen de bestuurlijke kring',
   'circle.bestuurlijk.who': 'de bestuurlijke kring',
   'reach.question': 'Waarvoor geldt dit?',
-  'private.notStored': 'Dit is een privéafspraak. Onderwerp niet opgeslagen.',
+  'private.notStored': 'Dit is privé. Het onderwerp wordt niet opgeslagen.',
   'private.store': 'Toch het onderwerp bewaren',
 
   'context.title': 'Gekoppeld en notities',
