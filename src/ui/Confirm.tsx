@@ -8,16 +8,17 @@ interface ConfirmProps {
   /** What will happen, in one or two sentences. */
   readonly question: string;
   readonly yes: string;
+  readonly appearance?: 'secondary' | 'subtle';
   readonly onYes: () => void;
 }
 
 /** A button that asks first, in place: a dialog would cover a narrow pane. Escape and "Annuleren" give the focus back. */
-export function Confirm({ label, question, yes, onYes }: ConfirmProps) {
+export function Confirm({ label, question, yes, appearance = 'secondary', onYes }: ConfirmProps) {
   const { say } = useSpeech();
   const [phase, setPhase] = useState<'idle' | 'asking' | 'cancelled'>('idle');
   if (phase !== 'asking') {
     return (
-      <Button size="small" autoFocus={phase === 'cancelled'} onClick={() => setPhase('asking')}>
+      <Button size="small" appearance={appearance} autoFocus={phase === 'cancelled'} onClick={() => setPhase('asking')}>
         {label}
       </Button>
     );

@@ -67,7 +67,7 @@ function ContextEntry({ seen: { context, circle }, text, canEdit }: ContextEntry
       {stored && (
         <div className={styles.row}>
           {canEdit && <OpensForm label={say('context.edit')} appearance="subtle" form={(close) => <NoteForm stored={stored} onClose={close} />} />}
-          <Confirm label={say('context.remove')} question={say('context.removeAsk')} yes={say('context.remove')} onYes={() => keep('what.takeBack', [takeBack(stored.row, stored.circle)], say('context.removed'))} />
+          <Confirm appearance="subtle" label={say('context.remove')} question={say('context.removeAsk')} yes={say('context.remove')} onYes={() => keep('what.takeBack', [takeBack(stored.row, stored.circle)], say('context.removed'))} />
         </div>
       )}
     </li>

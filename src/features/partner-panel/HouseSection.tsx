@@ -1,6 +1,7 @@
 import { shortNameOf } from '../../domain/partner';
 import type { HouseLine } from '../../domain/panel/ourHouse';
 import { Fold } from '../../ui/Fold';
+import { useServices } from '../../ui/services';
 import { useSpeech } from '../../ui/SpeechProvider';
 import { useOpenPanel } from './PanelContext';
 import { usePanelStyles } from './usePanelStyles';
@@ -21,9 +22,11 @@ export function HouseSection() {
 function HouseEntry({ line }: { readonly line: HouseLine }) {
   const styles = usePanelStyles();
   const { say, join, weekday } = useSpeech();
+  const { facts } = useServices().host;
+  const named = (name: string) => (name === facts.displayName ? say('holder.you') : name);
   return (
     <li className={styles.entry}>
-      <span>{say('house.line', { who: join(line.departments), partners: join(line.partners.map(shortNameOf)), week: Number(line.week.slice(-2)) })}</span>
+      <span>{say('house.line', { who: join(line.departments.map(named)), partners: join(line.partners.map(shortNameOf)), week: Number(line.week.slice(-2)) })}</span>
       {line.meetings.map(({ key, start, subject, byName }) => (
         <span key={key} className={styles.quiet}>{[weekday(start), subject ?? say('house.noSubject'), byName].filter(Boolean).join(' · ')}</span>
       ))}

@@ -40,11 +40,11 @@ function CollaborationPresence({ presence }: { readonly presence: PresenceView }
     >
       <div className={styles.stack}>
         <Suggestion collaboration={collaboration} />
-        <PhaseNotice of={collaboration.key} />
         <Members title={say('presence.represented')} members={of('represented')} />
         <Members title={say('presence.asked')} members={of('asked')} />
         <Members title={say('presence.absent')} members={of('absent')} />
         <Members title={say('presence.perhaps')} members={of('perhaps')} />
+        <PhaseNotice of={collaboration.key} />
         {counts.partly > 0 && <p className={styles.quiet}>{say('presence.partly', { count: counts.partly })}</p>}
         {missing + counts.represented + counts.perhaps === 0 && <p className={styles.text}>{say('presence.everybody')}</p>}
       </div>

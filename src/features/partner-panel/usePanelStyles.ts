@@ -10,7 +10,7 @@ export const usePanelStyles = makeStyles({
   written: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalSNudge, paddingBlock: tokens.spacingVerticalXS, '& > button': { minWidth: 'auto' }, '& > form': { flexBasis: '100%' } },
   /** A quiet remark with the button that goes with it. */
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS, '& > button': { minWidth: 'auto' }, '& > form': { flexBasis: '100%' } },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS, '& > button': { minWidth: 'auto' }, '& > form, & > div': { flexBasis: '100%' } },
   stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   choices: { border: 'none', margin: 0, padding: 0, minWidth: 0, display: 'flex', flexDirection: 'column' },
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
