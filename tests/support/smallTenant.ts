@@ -4,6 +4,7 @@ type Json = Record<string, unknown>;
 
 const PERSON = 'femke.horstink@provincie-utrecht.nl.example';
 const EXECUTIVE = 'hedwig.ravesloot@provincie-utrecht.nl.example';
+const GUEST = 'sjoerd_raad.woerden.nl.example#EXT#@provincieutrecht.onmicrosoft.example';
 const TENANT = '11111111-2222-4333-8444-555555555555';
 
 const person = (address: string, name = address) => ({ emailAddress: { name, address } });
@@ -39,7 +40,7 @@ export function smallTenant() {
   let made = 0;
   const find = (list: Json[], id: string) => list.find((item) => item['id'] === decodeURIComponent(id));
 
-  app.get('/local/people', (c) => c.json({ people: [{ name: 'Femke Horstink', upn: PERSON, jobTitle: 'accounthouder', actsFor: [EXECUTIVE] }, { name: 'Hedwig Ravesloot', upn: EXECUTIVE }] }));
+  app.get('/local/people', (c) => c.json({ people: [{ id: `id-of-${PERSON}`, name: 'Femke Horstink', upn: PERSON, jobTitle: 'accounthouder', actsFor: [EXECUTIVE] }, { id: `id-of-${EXECUTIVE}`, name: 'Hedwig Ravesloot', upn: EXECUTIVE }, { id: `id-of-${GUEST}`, name: 'Sjoerd Hazelhof', upn: GUEST, guest: true }] }));
   app.post('/local/token', async (c) => {
     const { as } = await c.req.json<{ as: string }>();
     return c.json({ access_token: token(as), expires_in: 3600 });

@@ -42,6 +42,7 @@ export const startPage = (notice: string): string => `<!doctype html>
       <p>Verbinder helpt een provincie om beter samen te werken met gemeenten en waterschappen. Dit is de lokale omgeving: alles draait op deze computer, zonder Microsoft-cloud.</p>
       <a class="door" href="/outlook/?demo=res-u16&amp;pane=open"><strong>Open de uitnodiging van RES U16 in Outlook</strong><br />Een overleg met twintig partijen. Rechts staat het paneel: wie zit aan tafel, wie mist, wat is afgesproken.</a>
       <a class="door" href="/outlook/"><strong>Open Outlook</strong><br />Agenda en postvak van een accounthouder. Kies een afspraak of mail en klik op Verbinder. Bovenaan kiest u een andere persoon, taal of weergave.</a>
+      <a class="door" href="/teams/"><strong>Open Teams</strong><br />Wat vraagt vandaag uw aandacht: afspraken, hick-ups en partners die u lang niet sprak. Bovenaan kiest u een andere persoon, taal of weergave.</a>
       <h2>Ook het bekijken waard</h2>
       <ul>
         ${MOMENTS.map(moment).join('\n        ')}

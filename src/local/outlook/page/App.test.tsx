@@ -29,7 +29,7 @@ function open(query: string, items: readonly MemoryItem[]) {
   const outlook = createOutlook({
     options: readOptions(new URL(`https://localhost/outlook/${query}`)),
     directory: {
-      accounts: async () => [{ name: 'Femke Horstink', upn: ME, jobTitle: 'accounthouder', actsFor: ['hedwig@provincie-utrecht.nl.example'] }],
+      accounts: async () => [{ id: 'u1', guest: false, name: 'Femke Horstink', upn: ME, jobTitle: 'accounthouder', actsFor: ['hedwig@provincie-utrecht.nl.example'] }],
       token: async () => ({ accessToken: 'a.b.c', expiresInSeconds: 60 }),
       hide: async () => undefined,
     },

@@ -2,11 +2,15 @@ import { Problem } from '../../../domain/problem';
 import { listOf, numberOf, recordOf, textOf, textsOf } from '../protocol/fields';
 import type { HostToken, TokenWish } from '../protocol/hostServices';
 
-/** Somebody whose Outlook this page can be. */
+/** Somebody whose Outlook or Teams a page can be. */
 export interface Account {
   readonly name: string;
   readonly upn: string;
   readonly jobTitle: string;
+  /** Signs in at home; has no mailbox here. */
+  readonly guest: boolean;
+  /** The directory's own id of the person. */
+  readonly id: string;
   /** Mailboxes of others in which this person works. */
   readonly actsFor: readonly string[];
 }
@@ -43,8 +47,8 @@ export function localDirectory(origin: string, fetchIt: typeof fetch, now: () =>
     async accounts() {
       const response = await fetchIt(`${origin}/local/people`);
       if (!response.ok) throw new Problem('serverFailed', `GET /local/people: ${response.status}`);
-      const withMailbox = listOf(recordOf(await response.json())['people']).map(recordOf).filter(({ guest }) => guest !== true);
-      return withMailbox.map(({ upn, name, jobTitle, actsFor }) => ({ name: textOf(name), upn: textOf(upn), jobTitle: textOf(jobTitle), actsFor: textsOf(actsFor) }));
+      const people = listOf(recordOf(await response.json())['people']).map(recordOf);
+      return people.map(({ id, upn, name, jobTitle, actsFor, guest }) => ({ id: textOf(id), name: textOf(name), upn: textOf(upn), jobTitle: textOf(jobTitle), actsFor: textsOf(actsFor), guest: guest === true }));
     },
     async token(upn, wish) {
       const key = `${upn}|${wish.client}|${wish.scopes.join(' ')}`;

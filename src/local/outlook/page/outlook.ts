@@ -13,7 +13,7 @@ import { weekOf } from './week';
 import type { Account } from './directory';
 import type { Folder, MeetingResponse } from '../mailbox/mailbox';
 
-const NOBODY: Account = { name: '', upn: '', jobTitle: '', actsFor: [] };
+const NOBODY: Account = { id: '', name: '', upn: '', jobTitle: '', actsFor: [], guest: false };
 
 function startState(parts: OutlookParts): PageState {
   const { options } = parts;
@@ -97,7 +97,8 @@ export type Outlook = ReturnType<typeof createOutlook>;
 
 async function start(desk: Desk, become: (upn: string) => Promise<void>): Promise<void> {
   const { options, directory, loadAddIn } = desk.parts;
-  const [accounts, addIn] = await Promise.all([directory.accounts(), loadAddIn(options.addIn)]);
+  const [everybody, addIn] = await Promise.all([directory.accounts(), loadAddIn(options.addIn)]);
+  const accounts = everybody.filter(({ guest }) => !guest);
   desk.state.change({ accounts, addIn: readAddIn(addIn, options.addIn) });
   await become(options.as ?? '');
   if (options.owner) await showOwner(desk, options.owner);

@@ -8,16 +8,22 @@ export const NESTED_APP_AUTH = 'outlookHost.nestedAppAuth';
 export const bridgeRequest = (message: unknown): string | undefined =>
   isRecord(message) && message['channel'] === NESTED_APP_AUTH && typeof message['text'] === 'string' ? message['text'] : undefined;
 
+/** The part of a host that signing in needs; Outlook's and Teams' pages both have it. */
+export interface TokenHost {
+  readonly token: HostServices['token'];
+  readonly profile: { readonly displayName: string; readonly address: string };
+}
+
 interface AccountClaims {
   readonly oid: string;
   readonly tid: string;
 }
 
 /**
- * Answers MSAL's nested app authentication as Outlook does (the messages of `@azure/msal-browser`'s BridgeProxy): tokens come from the host,
+ * Answers MSAL's nested app authentication as Microsoft's hosts do (the messages of `@azure/msal-browser`'s BridgeProxy): tokens come from the host,
  * which knows who is signed in. Gives the answer's text.
  */
-export async function answerNestedAppAuth(text: string, host: HostServices): Promise<string> {
+export async function answerNestedAppAuth(text: string, host: TokenHost): Promise<string> {
   const request = jsonRecord(text);
   const envelope = { messageType: 'NestedAppAuthResponse', requestId: request['requestId'] };
   const answer = await result(textOf(request['method']), wishOf(recordOf(request['tokenParams'])), host).catch(() => failed('PERSISTENT_ERROR', 'the host got no token'));
@@ -29,12 +35,12 @@ const IDENTITY_SCOPES = new Set(['openid', 'profile', 'email', 'offline_access']
 
 const wishOf = ({ scope, clientId }: Loose): TokenWish => ({ scopes: textOf(scope).split(' ').filter((each) => each && !IDENTITY_SCOPES.has(each)), client: textOf(clientId) });
 
-async function result(method: string, wish: TokenWish, host: HostServices): Promise<Record<string, unknown>> {
+async function result(method: string, wish: TokenWish, host: TokenHost): Promise<Record<string, unknown>> {
   switch (method) {
     case 'GetInitContext': {
       const claims = claimsOf((await host.token(ANY_TOKEN)).accessToken);
       const accountContext = { homeAccountId: homeAccount(claims), environment: 'login.microsoftonline.com', tenantId: claims.tid };
-      return { success: true, initContext: { sdkName: 'verbinder.local.outlook', sdkVersion: '1.0.0', accountContext } };
+      return { success: true, initContext: { sdkName: 'verbinder.local', sdkVersion: '1.0.0', accountContext } };
     }
     case 'GetToken':
     case 'GetTokenPopup':
@@ -44,7 +50,7 @@ async function result(method: string, wish: TokenWish, host: HostServices): Prom
   }
 }
 
-async function tokenFor(wish: TokenWish, host: HostServices): Promise<Record<string, unknown>> {
+async function tokenFor(wish: TokenWish, host: TokenHost): Promise<Record<string, unknown>> {
   const { accessToken, expiresInSeconds } = await host.token(wish);
   const claims = claimsOf(accessToken);
   const { address: username, displayName: name } = host.profile;
