@@ -26,7 +26,7 @@ export interface Windows {
 /** Where the browser has no locks, two windows may do the same at once: that costs a request, and harms nothing. */
 export function windowsOf(account: string, locks: Locks | undefined, channel: Channel | undefined): Windows {
   return {
-    alone: (name, work) => (locks ? locks.request(`${account}:${name}`, work) : work()),
+    alone: (name, work) => alone(locks, `${account}:${name}`, work),
     tell: (news) => channel?.postMessage(news),
     onNews: (listener) =>
       channel?.addEventListener('message', ({ data }) => {
@@ -35,4 +35,20 @@ export function windowsOf(account: string, locks: Locks | undefined, channel: Ch
       }),
     close: () => channel?.close(),
   };
+}
+
+/** A frame of another site may see the locks and be refused each of them, where the browser keeps such frames from storage. */
+async function alone<T>(locks: Locks | undefined, name: string, work: () => Promise<T>): Promise<T> {
+  if (!locks) return work();
+  let begun = false;
+  const begin = () => {
+    begun = true;
+    return work();
+  };
+  try {
+    return await locks.request(name, begin);
+  } catch (thrown) {
+    if (begun) throw thrown;
+    return work();
+  }
 }
