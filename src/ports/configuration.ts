@@ -13,6 +13,8 @@ export interface Configuration {
   readonly ownPartner: string;
   /** Where "Vraag de beheerder" sends its mail; absent: the person fills in an address. */
   readonly administrator?: string;
+  /** Origins besides Microsoft's own that may show our tab: the page that plays Teams on a local run. Absent in production. */
+  readonly hostOrigins?: readonly string[];
   /** The line that a demonstration shows on every screen; absent in production. */
   readonly demoNotice?: string | Readonly<Record<'nl' | 'en', string>>;
 }

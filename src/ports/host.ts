@@ -11,6 +11,10 @@ export interface HostFacts {
   readonly locale: string;
   /** IANA or Windows name, as the host gives it. */
   readonly timeZone: string;
+  /** Signed in at another organisation, and so without rights on any site here. */
+  readonly isGuest?: boolean;
+  /** What the sign-in page may fill in, where that differs from `account`. */
+  readonly loginHint?: string;
   /** For "copy details": library and host version, requirement sets. No personal data. */
   readonly diagnostics: Readonly<Record<string, string>>;
 }
@@ -53,4 +57,10 @@ export interface Host {
   newAppointment?(draft: { readonly subject: string; readonly attendees: readonly string[]; readonly start?: Date }): Promise<void>;
   newMail?(draft: { readonly subject: string; readonly to: readonly string[]; readonly bodyHtml: string }): Promise<void>;
   openLink(url: string): void;
+  /** The page within ours at which a link of the host opened us (`partner/gm0344`); absent where hosts have no such links. */
+  readonly openedAt?: string;
+  /** Hands the person a link of the host that opens this page of ours. */
+  shareLink?(page: { readonly path: string; readonly label: string }): void;
+  /** The host's own back button asks `goBack` first, which answers whether there was somewhere to go back to within our pages. */
+  onBack?(goBack: () => boolean): void;
 }

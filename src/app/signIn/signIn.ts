@@ -1,6 +1,7 @@
 import { visitSignInPage } from '../../graph/signIn/signInPage';
 import { officeReady } from '../../host/officeReady';
 import { realClock } from '../../host/realClock';
+import { IN_TEAMS } from '../../host/inTeams';
 import { languageOf, loadSpeech } from '../../ui/words/language';
 import { readConfiguration } from '../configuration';
 import { graphScopes } from '../permissions';
@@ -23,8 +24,16 @@ async function visit(): Promise<void> {
   }
 }
 
-/** Said to the pane that opened this window, and to no page of another origin. */
+/** Said to the pane or tab that opened this window, and to no page of another origin. */
 async function tell(message: string): Promise<void> {
+  if (new URLSearchParams(location.search).get('in') === IN_TEAMS) return tellTeams(message);
   await officeReady(realClock);
   Office.context.ui.messageParent(message, { targetOrigin: location.origin });
+}
+
+/** Teams' page stands between: it opened this window and hands the message to the tab that asked. */
+async function tellTeams(message: string): Promise<void> {
+  const [{ authentication }, { teamsReady }] = await Promise.all([import('@microsoft/teams-js'), import('../../host/teamsReady')]);
+  await teamsReady(realClock, readConfiguration(window).hostOrigins ?? []);
+  authentication.notifySuccess(message);
 }

@@ -1,4 +1,3 @@
-import type { Problem } from '../../domain/problem';
 import type { Clock } from '../../ports/clock';
 import type { Configuration } from '../../ports/configuration';
 import type { Host } from '../../ports/host';
@@ -55,9 +54,4 @@ function sentence({ parties, names }: { readonly parties: number; readonly names
   const others = names.length - shown.length;
   const list = join(others > 0 ? [...shown, say('first.others', { count: others })] : shown);
   return say('first.table', { parties: say('headline.parties', { count: parties }), names: list });
-}
-
-/** A failure before there is a panel to show it: what happened, and what now, in plain text. */
-export function sayFailure(place: HTMLElement, { say }: Speech, problem: Problem): void {
-  place.textContent = `${say(`problem.${problem.code}.what`)} ${say(`problem.${problem.code}.now`)}`;
 }

@@ -5,7 +5,8 @@ import type { Clock } from '../../ports/clock';
 import type { Host } from '../../ports/host';
 import { Product } from '../../ui/Product';
 import type { Speech } from '../../ui/words/language';
-import { openServices } from './openServices';
+import { openServices } from '../openServices';
+import { outlookSignIn } from '../signIn/signInPlace';
 
 export interface PanelStart {
   readonly configuration: Configuration;
@@ -19,7 +20,7 @@ export interface PanelStart {
 
 /** The whole panel: the part of the pane that loads while the first sentence is already there to read. */
 export async function startPanel({ configuration, host, clock, speech, root, onStand }: PanelStart): Promise<void> {
-  const services = await openServices({ configuration, host, clock, page: window });
+  const services = await openServices({ configuration, host, place: outlookSignIn(host, window), clock, page: window });
   onceReadable(root, onStand);
   createRoot(root).render(
     <Product services={services} speech={speech}>

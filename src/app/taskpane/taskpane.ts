@@ -6,7 +6,8 @@ import { realClock } from '../../host/realClock';
 import type { Host } from '../../ports/host';
 import { languageOf, LANGUAGES, loadSpeech, type Language } from '../../ui/words/language';
 import { readConfiguration } from '../configuration';
-import { sayFirst, sayFailure } from './firstWords';
+import { sayFailure } from '../sayFailure';
+import { sayFirst } from './firstWords';
 
 void start();
 

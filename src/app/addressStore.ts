@@ -1,4 +1,4 @@
-import type { AddressStore, ListIds } from '../../graph/listAddresses';
+import type { AddressStore, ListIds } from '../graph/listAddresses';
 
 /** Where the lists' ids are kept between openings. A browser may refuse storage in a frame; then they are asked again. */
 export function addressStore(storage: Storage | undefined, installation: string): AddressStore {
