@@ -7,6 +7,7 @@ import { dutchDay } from '../src/domain/dutchTime';
 import { fillMailboxes } from '../src/local/demo/fillMailboxes';
 import { localFile } from '../src/local/outlook/serve/localFiles';
 import { outlookRoutes } from '../src/local/outlook/serve/outlookRoutes';
+import { teamsRoutes } from '../src/local/teams/serve/teamsRoutes';
 import { withLocalOffice } from '../src/local/outlook/serve/withLocalOffice';
 import { startPage } from '../src/local/start/startPage';
 import { serveHttps } from '../src/local/start/serveHttps';
@@ -16,6 +17,8 @@ import { serveTenant } from '../src/local/tenant/serve';
 import { LIMITS, type Limits } from '../src/local/tenant/throttle';
 import { TENANT } from '../src/local/tenant/tenantFacts';
 import { fileURLToPath } from 'node:url';
+import { filled, inJson } from './manifest/fill';
+import { completed } from './manifest/settings';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 export const DEMO_NOTICE = { nl: 'Demo. Personen en gebeurtenissen zijn verzonnen.', en: 'Demo. People and events are invented.' };
@@ -81,6 +84,7 @@ function pageRoutes(late: Late): Hono {
   const routes = new Hono();
   routes.get('/outlook/addin.json', (context) => context.json(addInAt(late.appUrl ?? '')));
   routes.route('/', outlookRoutes({ root, addIn: {} }));
+  routes.route('/', teamsRoutes({ root, manifest: () => addInAt(late.appUrl ?? '') }));
   routes.get('/app/config.js', (context) =>
     context.body(`window.verbinderConfig = ${JSON.stringify(late.configuration ?? null)};`, 200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-store' }),
   );
@@ -97,11 +101,8 @@ function pageRoutes(late: Late): Hono {
 
 /** The shipped manifest, with this run's addresses in it. */
 function addInAt(appUrl: string): unknown {
-  const base = appUrl.replace(/\/$/, '');
-  const text = readFileSync(join(root, 'manifest/manifest.json'), 'utf8')
-    .replaceAll('${{VERBINDER_BASE_URL}}', base)
-    .replaceAll('${{VERBINDER_DOMAIN}}', new URL(appUrl).host);
-  return JSON.parse(text);
+  const settings = completed({ VERBINDER_BASE_URL: appUrl }, '0.1.0');
+  return JSON.parse(filled(readFileSync(join(root, 'manifest/manifest.json'), 'utf8'), settings, inJson));
 }
 
 /**
@@ -127,6 +128,7 @@ async function fill(url: string, tenant: Tenant, say: (line: string) => void): P
     closedSite,
     ownDomains: OWN_DOMAINS,
     ownPartner: 'pv26',
+    hostOrigins: [url],
     demoNotice: DEMO_NOTICE,
   };
 }

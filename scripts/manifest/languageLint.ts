@@ -2,7 +2,7 @@ import { finding, type Finding } from './finding';
 import type { LanguageFile, UnifiedManifest } from './unifiedManifest';
 
 /** Texts that a person sees stand under these names; everything else in a manifest is for machines. */
-const SHOWN = /^(name|description)\.(short|full)$|^extensions\[0\]\..*(\.label|\.displayName|supertip\.title|supertip\.description)$/;
+const SHOWN = /^(name|description)\.(short|full)$|^staticTabs\[\d+\]\.name$|^extensions\[0\]\..*(\.label|\.displayName|supertip\.title|supertip\.description)$/;
 
 /**
  * Holds the language files against the manifest: a text that a language lacks is shown in another one, and a key that

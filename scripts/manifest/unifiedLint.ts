@@ -9,7 +9,7 @@ import { controlsOf, eventsOf, groupsOf, mailboxSet, type Extension, type Unifie
 export function lintUnified(manifest: UnifiedManifest, file: ManifestFile): Finding[] {
   const [extension] = manifest.extensions;
   return [
-    ...actions(extension), ...ids(extension), ...events(extension), ...ribbonIcons(extension, file),
+    ...actions(extension), ...ids(extension), ...events(extension), ...ribbonIcons(extension, file), ...tabs(manifest),
     ...packageIcons(manifest, file), ...hosts(manifest), ...permissions(manifest), ...version(manifest),
   ];
 }
@@ -61,8 +61,9 @@ function packageIcons({ icons }: UnifiedManifest, file: ManifestFile): Finding[]
   });
 }
 
-function hosts({ validDomains, extensions: [extension] }: UnifiedManifest): Finding[] {
+function hosts({ validDomains, staticTabs, extensions: [extension] }: UnifiedManifest): Finding[] {
   const addresses = [
+    ...staticTabs.flatMap(({ entityId, contentUrl, websiteUrl }) => [contentUrl, websiteUrl].map((url) => [entityId, url] as const)),
     ...extension.runtimes.flatMap(({ id, code }) => [code.page, ...(code.script ? [code.script] : [])].map((url) => [id, url] as const)),
     ...[...groupsOf(extension), ...controlsOf(extension)].flatMap(({ id, icons }) => icons.map(({ url }) => [id, url] as const)),
   ];
@@ -77,6 +78,11 @@ function permissions({ authorization }: UnifiedManifest): Finding[] {
     ...names.filter((name) => !known.includes(name)).map((name) => finding('unknownPermission', name, 'is no permission of an Outlook add-in')),
     ...repeated(names).map((name) => finding('duplicateId', name, 'is asked for twice')),
   ];
+}
+
+/** Teams keeps tabs apart by their ids alone, and a link to one names its id. */
+function tabs({ staticTabs }: UnifiedManifest): Finding[] {
+  return repeated(staticTabs.map(({ entityId }) => entityId)).map((id) => finding('duplicateId', id, 'is the id of more than one tab'));
 }
 
 /** Each part at most five digits: https://learn.microsoft.com/office/dev/add-ins/develop/unified-manifest-overview#base-properties */

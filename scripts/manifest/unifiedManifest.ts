@@ -7,6 +7,7 @@ export interface UnifiedManifest {
   readonly icons: { readonly color: string; readonly outline: string; readonly color32x32?: string };
   readonly localizationInfo: { readonly defaultLanguageTag: string; readonly defaultLanguageFile: string; readonly additionalLanguages: readonly { readonly languageTag: string; readonly file: string }[] };
   readonly validDomains: readonly string[];
+  readonly staticTabs: readonly { readonly entityId: string; readonly name: string; readonly contentUrl: string; readonly websiteUrl: string; readonly scopes: readonly string[] }[];
   readonly authorization: { readonly permissions: { readonly resourceSpecific: readonly { readonly name: string }[] } };
   readonly extensions: readonly [Extension];
 }

@@ -25,6 +25,10 @@ describe('the unified manifest', () => {
     expect(app.manifest.extensions[0].ribbons.flatMap(({ contexts }) => contexts)).toEqual(['mailRead', 'mailCompose', 'meetingDetailsAttendee', 'meetingDetailsOrganizer']);
   });
 
+  it('has one tab in Teams, for the person alone', () => {
+    expect(app.manifest.staticTabs.map(({ entityId, scopes }) => [entityId, ...scopes])).toEqual([['vandaag', 'personal']]);
+  });
+
   it('asks for the item that is open and for shared mailboxes, never for the whole mailbox', () => {
     expect(app.manifest.authorization.permissions.resourceSpecific.map(({ name }) => name)).toEqual(['MailboxItem.ReadWrite.User', 'Mailbox.SharedFolder']);
   });
@@ -59,6 +63,8 @@ describe('the checks of the unified manifest', () => {
     ['a button icon of the wrong size', (m) => { firstControl(m).icons[0]!.url = firstControl(m).icons[1]!.url; }, ['wrongIconSize']],
     ['a button without its icon of 80 pixels', (m) => { firstControl(m).icons.pop(); }, ['missingIcon']],
     ['a page of another host', (m) => { extension(m).runtimes[0]!.code.page = 'https://elders.example/app/taskpane.html'; }, ['foreignHost']],
+    ['a tab of another host', (m) => { m.staticTabs[0]!.contentUrl = 'https://elders.example/app/tab.html'; }, ['foreignHost']],
+    ['two tabs with one id', (m) => { m.staticTabs.push({ ...m.staticTabs[0]! }); }, ['duplicateId', 'missingText']],
     ['valid domains that forgot our own', (m) => { m.validDomains = ['elders.example']; }, ['foreignHost']],
     ['a version that Outlook can not compare', (m) => { m.version = '1.2.3-beta'; }, ['version']],
     ['a text that no language file has', (m) => { firstControl(m).label = 'Iets anders'; }, ['differingText']],

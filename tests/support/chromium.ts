@@ -7,8 +7,8 @@ const PLACES = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/microso
 const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--ignore-certificate-errors'];
 
 /** A real browser, headless; `npm test` says which one in CHROME_PATH. */
-export function launchChromium(): Promise<Browser> {
+export function launchChromium(more: readonly string[] = []): Promise<Browser> {
   const executablePath = process.env['CHROME_PATH'] ?? PLACES.find((place) => existsSync(place));
   if (!executablePath) throw new Error('No Chromium: run npm test, which finds or installs one.');
-  return chromium.launch({ executablePath, args: QUIET });
+  return chromium.launch({ executablePath, args: [...QUIET, ...more] });
 }

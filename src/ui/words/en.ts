@@ -1,8 +1,9 @@
 import { panel } from './en/panel';
 import { problems } from './en/problems';
 import { shell } from './en/shell';
+import { today } from './en/today';
 import { vocabulary } from './en/vocabulary';
 import { work } from './en/work';
 import type { Dictionary } from './words';
 
-export const en: Dictionary = { ...problems, ...shell, ...vocabulary, ...panel, ...work };
+export const en: Dictionary = { ...problems, ...shell, ...vocabulary, ...panel, ...work, ...today };

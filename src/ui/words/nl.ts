@@ -1,10 +1,11 @@
 import { panel } from './nl/panel';
 import { problems } from './nl/problems';
 import { shell } from './nl/shell';
+import { today } from './nl/today';
 import { vocabulary } from './nl/vocabulary';
 import { work } from './nl/work';
 
 /** Everything the product says, in Dutch (B1, with "u"); the other languages follow its keys. */
-export const nl = { ...problems, ...shell, ...vocabulary, ...panel, ...work } as const;
+export const nl = { ...problems, ...shell, ...vocabulary, ...panel, ...work, ...today } as const;
 
 export type Nl = typeof nl;
