@@ -69,7 +69,8 @@ describe('the tab in Teams, as it ships, at an origin that teams-js trusts by it
     await page.getByRole('button', { name: 'Sluiten' }).click();
     await page.getByRole('button', { name: 'Terug', exact: true }).click();
     await heading(tab, 'Vandaag').waitFor();
-    await page.goForward();
+    // The frame's own history: the page around it loads nothing, so there is no load to wait for.
+    await page.evaluate(() => history.forward());
     await heading(tab, /Lopik/).waitFor();
     expect(link).toMatch(/^https:\/\/teams\.microsoft\.com\/l\/entity\/[\w-]+\/vandaag\?/);
     await page.goto(link);
@@ -80,7 +81,8 @@ describe('the tab in Teams, as it ships, at an origin that teams-js trusts by it
     const { page, tab } = await open('?naa=absent');
     const popup = page.context().waitForEvent('page');
     await tab.getByRole('button', { name: 'Aanmelden' }).click();
-    await (await popup).getByRole('link', { name: 'Femke Horstink' }).click();
+    // The page is told whom to expect, so the authority asks nothing more.
+    expect((await popup).url()).toContain('/app/sign-in.html?ask=');
     await tab.getByText('Twee afdelingen van de provincie gaven een ander antwoord').waitFor();
   });
 
@@ -99,12 +101,10 @@ describe('the tab in Teams, as it ships, at an origin that teams-js trusts by it
 
   it('can be used by keyboard alone', async () => {
     const { page, tab } = await open();
-    const partner = tab.getByRole('region', { name: 'Uw partners' }).getByRole('button').first();
-    await partner.focus();
-    const name = (await partner.textContent()) ?? '';
+    await tab.getByRole('region', { name: 'Uw partners' }).getByRole('button', { name: 'Lopik' }).focus();
     await page.keyboard.press('Enter');
-    await heading(tab, new RegExp(name)).waitFor();
-    expect(await heading(tab, new RegExp(name)).evaluate((title) => title === document.activeElement)).toBe(true);
+    await heading(tab, /Lopik/).waitFor();
+    expect(await heading(tab, /Lopik/).evaluate((title) => title === document.activeElement)).toBe(true);
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
