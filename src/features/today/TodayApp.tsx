@@ -24,7 +24,7 @@ export function TodayApp() {
 
 function Guest() {
   const styles = useTodayStyles();
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
   const { demoNotice } = useServices().configuration;
   return (
     <main style={{ padding: '16px' }}>
@@ -32,7 +32,7 @@ function Guest() {
         <h1 className={styles.title}>{say('today.guest')}</h1>
         <p>{say('today.guestNow')}</p>
       </EmptyState>
-      {demoNotice && <p className={styles.quiet}>{demoNotice}</p>}
+      {demoNotice && <p className={styles.quiet}>{typeof demoNotice === 'string' ? demoNotice : demoNotice[language]}</p>}
     </main>
   );
 }
