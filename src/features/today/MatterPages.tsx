@@ -123,7 +123,10 @@ export function PartnerPage({ open: { matters, rows }, page }: { readonly open: 
           <Heading className={styles.heading}>{say('facts.lastContact')}</Heading>
           <ul className={styles.list}>
             {facts.lastContacts.map(({ layer, date, subject }) => (
-              <li key={layer}>{say('facts.lastContactLine', { layer: say(`layer.${layer}`), on: day(date), subject: subject ?? '' })}</li>
+              <li key={layer} className={styles.entry}>
+                <span>{say('facts.lastContactLine', { layer: say(`layer.${layer}`), on: day(date) })}</span>
+                {subject && <span className={styles.quiet}>{subject}</span>}
+              </li>
             ))}
           </ul>
         </section>

@@ -73,7 +73,8 @@ describe('the start page', () => {
     await userEvent.click(list.querySelector('button')!);
     expect(await screen.findByRole('heading', { level: 1, name: 'Gemeente Lopik' })).toHaveFocus();
     expect(screen.getByText('Maatwerk: Belt liever.')).toBeInTheDocument();
-    expect(screen.getByText('management: 1 juni 2026 Bijpraten')).toBeInTheDocument();
+    expect(screen.getByText('management · 1 juni 2026')).toBeInTheDocument();
+    expect(screen.getByText('Bijpraten')).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Link delen' }));
     expect(played.shared).toEqual(['partner/gm0331']);
     await act(async () => {
