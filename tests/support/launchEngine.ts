@@ -90,7 +90,6 @@ function officeFor(scene: LaunchScene, handlers: Map<string, Handler>, notices: 
   const sets = scene.mailboxSets;
   return {
     AsyncResultStatus: { Succeeded: SUCCEEDED, Failed: 'failed' },
-    PlatformType: { PC: 'PC', OfficeOnline: 'OfficeOnline', Mac: 'Mac', iOS: 'iOS', Android: 'Android', Universal: 'Universal' },
     actions: { associate: (name: string, handle: Handler) => handlers.set(name, handle) },
     context: {
       displayLanguage: scene.displayLanguage ?? 'nl-NL',

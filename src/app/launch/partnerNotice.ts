@@ -45,10 +45,11 @@ function plain(message: string): Office.NotificationMessageDetails {
 
 /**
  * An insight with a button came with Mailbox 1.10, and phones show none at all (Office.NotificationMessageDetails).
- * Classic Outlook's engine may lack `requirements`; it only raises these events from 1.10 on, so there it is taken for granted.
+ * Classic Outlook's engine may lack `requirements` and the enumerations; it only raises these events from 1.10 on, so there
+ * the button is taken for granted, and a platform is compared by its name.
  */
 function canOpenPanel(): boolean {
   const { platform, requirements } = Office.context;
-  if (platform === Office.PlatformType.iOS || platform === Office.PlatformType.Android) return false;
+  if (/^(iOS|Android)$/.test(String(platform))) return false;
   return !requirements || requirements.isSetSupported('Mailbox', '1.10');
 }

@@ -98,6 +98,7 @@ export function officeFacade({ item, host, locale, roamingSettings, dispatch, as
     onReady: (callback?: (info: Loose) => void) => Promise.resolve({ host: 'Outlook', platform: 'OfficeOnline' }).then((info) => (callback?.(info), info)),
     actions: { associate },
     AsyncResultStatus: { Succeeded: 'succeeded', Failed: 'failed' },
+    PlatformType: { PC: 'PC', OfficeOnline: 'OfficeOnline', Mac: 'Mac', iOS: 'iOS', Android: 'Android', Universal: 'Universal' },
     CoercionType: { Text: 'text', Html: 'html' },
     MailboxEnums: {
       ItemNotificationMessageType: { ProgressIndicator: 'progressIndicator', InformationalMessage: 'informationalMessage', ErrorMessage: 'errorMessage', InsightMessage: 'insightMessage' },
@@ -106,6 +107,7 @@ export function officeFacade({ item, host, locale, roamingSettings, dispatch, as
       SendModeOverride: { PromptUser: 'promptUser' },
     },
     context: {
+      platform: 'OfficeOnline',
       displayLanguage: locale,
       contentLanguage: locale,
       roamingSettings: { get: (key: string) => settings[key] },
