@@ -38,6 +38,8 @@ const CODES: Readonly<Record<number, ProblemCode>> = {
   9019: 'notFound',
   9020: 'serverFailed',
   9030: 'notFound',
+  9046: 'notFound', // the item has no id until it is saved
+  9050: 'notFound', // no session data under that name
 };
 
 const codeOf = (code: number): ProblemCode => CODES[code] ?? 'notSupported';

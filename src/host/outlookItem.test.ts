@@ -47,6 +47,13 @@ describe('reading the item beside the pane', () => {
     expect(item.id).toBeUndefined();
   });
 
+  it('tells an id that is refused from one that is not there yet', async () => {
+    const withCode = (code: number) =>
+      read({ itemType: 'appointment', subject: later(''), getItemIdAsync: (callback: (result: unknown) => void) => callback({ status: 'failed', error: { code } }) });
+    expect((await withCode(9046)).missing).not.toContain('id');
+    expect((await withCode(9032)).missing).toContain('id');
+  });
+
   it('goes on when the host never answers, and says what is missing', async () => {
     const silent = { getAsync: () => undefined };
     const pending = read({ itemType: 'appointment', subject: silent, start: silent, end: later(new Date('2026-11-24T15:00:00Z')), location: later('') });

@@ -1,3 +1,4 @@
+import { asProblem } from '../domain/problem';
 import type { SeenItem, SeenPerson } from '../domain/seenItem';
 import type { Clock } from '../ports/clock';
 import { answered } from './officeCall';
@@ -69,10 +70,10 @@ function seriesOf(field: Fields) {
 
 const isMeetingRequest = (field: Fields) => /^IPM\.Schedule\.Meeting/i.test(field.string('itemClass') ?? '');
 
-/** An unsaved form has no id, and asking for it may be refused on somebody else's calendar: both simply mean "none yet". */
+/** An unsaved form has no id yet; where asking for it is refused (somebody else's calendar) there may be one that isn't told. */
 async function idOf(field: Fields): Promise<string | undefined> {
   if (!field.isCompose) return field.string('itemId');
-  const id = await field.call('getItemIdAsync').catch(() => undefined);
+  const id = await field.call('getItemIdAsync').catch((thrown: unknown) => (asProblem(thrown).code === 'notFound' ? undefined : field.note('id')));
   return typeof id === 'string' ? id : undefined;
 }
 
@@ -194,7 +195,7 @@ class Fields {
     return answered(this.clock, name, (callback) => method.call(this.item, callback));
   }
 
-  private note(name: string): undefined {
+  note(name: string): undefined {
     this.missing.push(name);
     return undefined;
   }

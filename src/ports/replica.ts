@@ -24,6 +24,10 @@ export interface Replica {
   all<L extends ListSchema>(list: L): Promise<readonly Stored<L>[]>;
   /** Journal rows that were fetched before, with when; absent when never fetched. */
   journal<L extends ListSchema>(list: L, query: JournalQuery<L>): Promise<{ readonly rows: readonly Stored<L>[]; readonly at: number } | undefined>;
+  /** What was found out about an item, such as the keys under which Graph knows it; absent where nothing was, or long ago. */
+  recall(name: string): Promise<readonly string[] | undefined>;
+  /** Kept with the copy and gone with it, and after two weeks in which nobody kept it again. */
+  remember(name: string, texts: readonly string[]): Promise<void>;
   freshness(): Freshness;
   bent(): readonly BentRow[];
   onChange(listener: () => void): () => void;

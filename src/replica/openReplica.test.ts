@@ -261,6 +261,19 @@ describe('journals', () => {
     expect(await replica.journal(contactMoments, { column: 'partnerYear', values: ['gm0344-2026'] })).toBeUndefined();
   });
 
+  it('go with what was remembered of items, which the next opening finds until then', async () => {
+    const { open, clock } = browser();
+    await (await open()).remember('item-1', ['key-1']);
+    const next = await open();
+    expect(await next.recall('item-1')).toEqual(['key-1']);
+    expect(await next.recall('item-2')).toBeUndefined();
+    await clock.advance(15 * 24 * 3_600_000);
+    await next.remember('item-2', ['key-2']);
+    await next.refresh();
+    expect(await next.recall('item-1')).toBeUndefined();
+    expect(await next.recall('item-2')).toEqual(['key-2']);
+  });
+
   it('keep what they had when fetching fails', async () => {
     const { open, records } = browser();
     records.seed(contactMoments, [moment('m1', '2026-03-01')]);

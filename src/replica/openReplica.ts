@@ -6,7 +6,7 @@ import type { Records } from '../ports/records';
 import type { Replica } from '../ports/replica';
 import { guardedRecords } from './guardedRecords';
 import { journals } from './copying/journals';
-import { allBentRows, heldMark, heldUntil } from './copying/marks';
+import { allBentRows, heldMark, heldUntil, recalled, recalledMark } from './copying/marks';
 import { registers } from './copying/registers';
 import { listeners } from './listeners';
 import { entryBook } from './outbox/entryBook';
@@ -119,6 +119,8 @@ export async function openReplica(needs: ReplicaNeeds): Promise<OpenReplica> {
     ...read,
     freshness: copies.freshness,
     bent: () => bent,
+    recall: (item) => store.read([MARKS], (transaction) => recalled(transaction, item)).catch(() => undefined),
+    remember: (item, texts) => store.write([MARKS], async (transaction) => transaction.putMark(recalledMark(item, texts, clock.now()))).catch(() => undefined),
     onChange: rowsChanged.on,
     async refresh(how) {
       await copies.refresh(how);

@@ -55,7 +55,7 @@ describe('the partner panel beside an invitation', () => {
       await route.fallback();
     });
     await go(`?${RES}`);
-    await saying(/^20 partijen, .*3 open afspraken, fase gewijzigd$/);
+    await saying(SENTENCE);
     mayAnswer();
     await saying(SENTENCE);
     expect(await page.evaluate(() => window.outlookHost.unhandled())).toEqual([]);

@@ -66,6 +66,10 @@ export class MemoryReplica implements Replica {
     await refreshed;
   }
 
+  private readonly remembered = new Map<string, readonly string[]>();
+  recall = async (name: string) => this.remembered.get(name);
+  remember = async (name: string, texts: readonly string[]) => void this.remembered.set(name, texts);
+
   freshness = () => this.fresh;
   bent = () => this.bentRows;
   strays = async () => this.strayWork;

@@ -15,11 +15,13 @@ export function ItemLine() {
   const { say, span } = useSpeech();
   const { item } = useOpenPanel();
   const when = item.start ? span(item.start, item.end, item.isAllDay) : undefined;
-  if (!when && item.missing.length === 0) return null;
+  // What a missing id means is said in a sentence of its own.
+  const missing = item.missing.filter((name) => name !== 'id');
+  if (!when && missing.length === 0) return null;
   return (
     <div>
       {when && <p className={styles.quiet}>{when}</p>}
-      {item.missing.length > 0 && <p className={styles.quiet}>{say('item.missing', { what: item.missing.join(', ') })}</p>}
+      {missing.length > 0 && <p className={styles.quiet}>{say('item.missing', { what: missing.join(', ') })}</p>}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { act } from '@testing-library/react';
 import { settingKey } from '../../domain/panel/settings';
 import { Problem } from '../../domain/problem';
+import { itemContexts } from '../../lists/itemContexts';
 import { settings } from '../../lists/settings';
 import { keyOf } from '../../local/memory/memoryItemKeys';
 import { fakeServices } from '../../../tests/support/screen';
@@ -48,6 +49,21 @@ describe('following the item beside the pane', () => {
     await settled();
     expect(read.mock.calls.length).toBe(2 * once);
     expect(last()?.rows?.settings.map(({ key }) => key)).toContain('setting-9');
+  });
+
+  it('finds what colleagues attached by the keys of the last time, before Graph has told them again', async () => {
+    const { replica, itemKeys, hosted, settled, last } = session();
+    replica.seed(itemContexts, [{ key: 'note-1', itemKey: OCCURRENCE.key, reach: 'afspraak', identifier: 'ID-1', kind: 'notitie', note: 'Vooraf bellen.', by: 'a', on: '2026-11-20T09:00:00Z' }]);
+    itemKeys.know('item-1', { keys: [OCCURRENCE] });
+    hosted.show(meeting());
+    await settled();
+    hosted.show(meeting({ id: 'item-2' }));
+    await settled();
+    expect(last()?.rows?.contexts).toEqual([]);
+    itemKeys.faults.add({ on: 'item-1', at: 'before', until: new Promise<void>(() => undefined) });
+    hosted.show(meeting());
+    await settled();
+    expect(last()).toMatchObject({ identity: { kind: 'asking' }, rows: { contexts: [{ key: 'note-1' }] } });
   });
 
   it('brings the journal along where only one partner is at the table', async () => {

@@ -134,6 +134,7 @@ export class PanelSession {
       const known = await this.services.itemKeys.of(item);
       if (turn !== this.state.turn) return;
       this.show({ identity: { kind: 'known', known } });
+      void this.services.replica.remember(awaitedId(item, ''), known.keys.map(({ key }) => key));
       await Promise.all([this.release(item), this.fetchContexts(turn)]);
     } catch (thrown) {
       if (turn !== this.state.turn) return;
@@ -232,11 +233,20 @@ export class PanelSession {
     if (!item) return;
     const { replica, configuration, clock } = this.services;
     const read = readSettings(await replica.all(settings)).settings;
-    const keys = [...keysOf(identity).map(({ key }) => key), awaitedKey(awaitedId(item, draft))];
+    const keys = [...(await this.keysOf(item, identity)), awaitedKey(awaitedId(item, draft))];
     const series = identity.kind === 'known' ? identity.known.series : undefined;
     const people = [...item.people, ...(series ? seriesPeople(series) : [])];
     const rows = await readRows(replica, { people, keys, ownPartner: configuration.ownPartner, now: clock.now(), settings: read });
     if (turn === this.state.turn) this.show({ rows });
+  }
+
+  /**
+   * Until Graph has told the item's keys, those of the last time count: else a second opening would ask anew about absences that
+   * colleagues have confirmed, until the answer is there.
+   */
+  private async keysOf(item: SeenItem, identity: Identity): Promise<readonly string[]> {
+    if (identity.kind === 'known') return keysOf(identity).map(({ key }) => key);
+    return item.id === undefined ? [] : ((await this.services.replica.recall(awaitedId(item, ''))) ?? []);
   }
 
   private wait(ms: number, run: () => void): void {

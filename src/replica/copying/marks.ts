@@ -29,6 +29,16 @@ export const bentMark = (list: string) => `bent:${list}:rows`;
 export const bentRows = async (transaction: Transaction, list: string) => ((await transaction.mark(bentMark(list))) as readonly BentRow[] | undefined) ?? [];
 export const allBentRows = async (transaction: Transaction) => (await transaction.marks('bent:')).flatMap(({ value }) => value as readonly BentRow[]);
 
+const RECALLED = 'recalled:';
+interface Recalled {
+  readonly texts: readonly string[];
+  readonly at: number;
+}
+export const recalledMark = (name: string, texts: readonly string[], at: number): Mark => ({ name: `${RECALLED}${name}`, value: { texts, at } satisfies Recalled });
+export const recalled = async (transaction: Transaction, name: string) => ((await transaction.mark(`${RECALLED}${name}`)) as Recalled | undefined)?.texts;
+export const recalledBefore = async (transaction: Transaction, moment: number) =>
+  (await transaction.marks(RECALLED)).filter(({ value }) => (value as Recalled).at < moment).map(({ name }) => name);
+
 /** The moment before which the server wants no calls; a window that opens meanwhile must know it. */
 const HELD = 'held:all';
 export const heldMark = (until: number): Mark => ({ name: HELD, value: until });

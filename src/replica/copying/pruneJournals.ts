@@ -2,19 +2,22 @@ import type { ListSchema } from '../../lists/schema';
 import { isCopied } from '../overlay';
 import { matches, type KeptRow } from '../storage/keptRow';
 import { MARKS, type Store, type Transaction } from '../storage/store';
-import { journalStates } from './marks';
+import { journalStates, recalledBefore } from './marks';
 
 const DAY_MS = 24 * 3_600_000;
 const KEEP_MS = 14 * DAY_MS;
 const PRUNED = 'pruned:all';
 
-/** Once a day: forgets journals that nobody looked up for two weeks, with the rows that no other query still covers. */
+/** Once a day: forgets journals and items that nobody looked up for two weeks, with the rows that no other query still covers. */
 export async function pruneJournals(store: Store, lists: readonly ListSchema[], now: number): Promise<void> {
   const last = Number((await store.read([MARKS], (transaction) => transaction.mark(PRUNED))) ?? 0);
   if (now - last < DAY_MS) return;
   const journals = lists.filter(({ copying }) => copying.as !== 'whole');
   for (const list of journals) await store.write([list.name, MARKS], (transaction) => pruneList(transaction, list, now - KEEP_MS));
-  await store.write([MARKS], async (transaction) => transaction.putMark({ name: PRUNED, value: now }));
+  await store.write([MARKS], async (transaction) => {
+    for (const name of await recalledBefore(transaction, now - KEEP_MS)) transaction.removeMark(name);
+    transaction.putMark({ name: PRUNED, value: now });
+  });
 }
 
 async function pruneList(transaction: Transaction, list: ListSchema, before: number): Promise<void> {
