@@ -2,6 +2,7 @@ import { Component, type ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
 import { asProblem } from '../domain/problem';
 import { detailsText } from './details';
+import { LoadFailure } from './lazily';
 import { Notice } from './Notice';
 import { CopyDetails } from './ProblemMessage';
 import { useServices } from './services';
@@ -28,15 +29,21 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, Caught> {
     return state.resetBy === resetBy ? state : { resetBy };
   }
 
+  private readonly again = () => {
+    if (this.state.thrown instanceof LoadFailure) this.state.thrown.again();
+    this.setState({ thrown: undefined });
+  };
+
   override render() {
     if (this.state.thrown === undefined) return this.props.children;
-    return <Crash thrown={this.state.thrown} onAgain={() => this.setState({ thrown: undefined })} />;
+    return <Crash thrown={this.state.thrown} onAgain={this.again} />;
   }
 }
 
 function Crash({ thrown, onAgain }: { readonly thrown: unknown; readonly onAgain: () => void }) {
   const { say } = useSpeech();
   const { host, replica, clock } = useServices();
+  const kind = thrown instanceof LoadFailure ? 'notLoaded' : 'crash';
   return (
     <Notice
       tone="problem"
@@ -48,8 +55,8 @@ function Crash({ thrown, onAgain }: { readonly thrown: unknown; readonly onAgain
         </>
       }
     >
-      <strong>{say('problem.crash.what')}</strong>
-      <span>{say('problem.crash.now')}</span>
+      <strong>{say(`problem.${kind}.what`)}</strong>
+      <span>{say(`problem.${kind}.now`)}</span>
     </Notice>
   );
 }

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Button } from '@fluentui/react-components';
 import type { Entry, Stray } from '../ports/replica';
+import { lazily } from './lazily';
 import { Notice } from './Notice';
 import { useServices } from './services';
 import { useSpeech } from './SpeechProvider';
@@ -8,10 +9,10 @@ import { useOutbox } from './useReplica';
 import { isWordKey } from './words/language';
 
 // Conflicts and refusals are rare: their code comes when there is one.
-const UnsentEntry = lazy(async () => ({ default: (await import('./UnsentEntry')).UnsentEntry }));
+const UnsentEntry = lazily(async () => (await import(/* webpackChunkName: "shell" */ './UnsentEntry')).UnsentEntry);
 
-const WaitingForItem = lazy(async () => ({ default: (await import('./UnsentEntry')).WaitingForItem }));
-const StrayWork = lazy(async () => ({ default: (await import('./StrayWork')).StrayWork }));
+const WaitingForItem = lazily(async () => (await import(/* webpackChunkName: "shell" */ './UnsentEntry')).WaitingForItem);
+const StrayWork = lazily(async () => (await import(/* webpackChunkName: "shell" */ './StrayWork')).StrayWork);
 
 /** Written by the panel itself for others (`useLeftBehind`): nobody asked for it, so nobody has to know. */
 const LEFT_FOR_COLLEAGUES = 'what.ourMeeting';

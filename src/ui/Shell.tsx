@@ -1,15 +1,17 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import { useAnnounce } from './Announcer';
+import { ErrorBoundary } from './ErrorBoundary';
 import { FreshnessLine } from './FreshnessLine';
 import { useInternalFacts } from './InternalFacts';
+import { lazily } from './lazily';
 import { OutboxStrip } from './OutboxStrip';
 import { useServices } from './services';
 import { useSpeech } from './SpeechProvider';
 import { UndoLine } from './Undo';
 
-const ShellMenu = lazy(async () => ({ default: (await import('./ShellMenu')).ShellMenu }));
+const ShellMenu = lazily(async () => (await import(/* webpackChunkName: "shell" */ './ShellMenu')).ShellMenu);
 
 const useStyles = makeStyles({
   page: { boxSizing: 'border-box', minHeight: '100vh', padding: tokens.spacingHorizontalM, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, overflowWrap: 'anywhere' },
@@ -29,7 +31,11 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <main className={styles.main}>
         {hidden && <p role="status">{say('shell.hide.on')}</p>}
         {!hidden && <UndoLine />}
-        {!hidden && <OutboxStrip />}
+        {!hidden && (
+          <ErrorBoundary>
+            <OutboxStrip />
+          </ErrorBoundary>
+        )}
         {children}
       </main>
       <footer>
@@ -64,9 +70,11 @@ function Header() {
         />
       </div>
       {open && (
-        <Suspense fallback={null}>
-          <ShellMenu />
-        </Suspense>
+        <ErrorBoundary>
+          <Suspense fallback={null}>
+            <ShellMenu />
+          </Suspense>
+        </ErrorBoundary>
       )}
       {demoNotice && <p className={styles.demo}>{typeof demoNotice === 'string' ? demoNotice : demoNotice[language]}</p>}
     </header>

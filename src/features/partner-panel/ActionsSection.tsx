@@ -1,14 +1,14 @@
-import { lazy } from 'react';
+import { lazily } from '../../ui/lazily';
 import { OpensForm } from '../../ui/OpensForm';
 import { useSpeech } from '../../ui/SpeechProvider';
 import { useOpenPanel } from './PanelContext';
 import { usePanelStyles } from './usePanelStyles';
 
-const ContactForm = lazy(async () => ({ default: (await import(/* webpackChunkName: "forms" */ './forms/ContactForm')).ContactForm }));
-const AttachForm = lazy(async () => ({ default: (await import(/* webpackChunkName: "forms" */ './forms/AttachForm')).AttachForm }));
-const NoteForm = lazy(async () => ({ default: (await import(/* webpackChunkName: "forms" */ './forms/NoteForm')).NoteForm }));
-const SignalForm = lazy(async () => ({ default: (await import(/* webpackChunkName: "forms" */ './forms/SignalForm')).SignalForm }));
-const InsertForm = lazy(async () => ({ default: (await import(/* webpackChunkName: "forms" */ './forms/InsertForm')).InsertForm }));
+const ContactForm = lazily(async () => (await import(/* webpackChunkName: "forms" */ './forms/ContactForm')).ContactForm);
+const AttachForm = lazily(async () => (await import(/* webpackChunkName: "forms" */ './forms/AttachForm')).AttachForm);
+const NoteForm = lazily(async () => (await import(/* webpackChunkName: "forms" */ './forms/NoteForm')).NoteForm);
+const SignalForm = lazily(async () => (await import(/* webpackChunkName: "forms" */ './forms/SignalForm')).SignalForm);
+const InsertForm = lazily(async () => (await import(/* webpackChunkName: "forms" */ './forms/InsertForm')).InsertForm);
 
 /** What somebody comes to do: attach, log a contact, write a note, report a hick-up. */
 export function ActionsSection() {

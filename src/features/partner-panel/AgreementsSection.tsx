@@ -1,13 +1,13 @@
-import { lazy } from 'react';
 import type { About, OpenAgreement } from '../../domain/panel/openMatters';
 import { shortNameOf } from '../../domain/partner';
 import { Fold } from '../../ui/Fold';
+import { lazily } from '../../ui/lazily';
 import { OpensForm } from '../../ui/OpensForm';
 import { useSpeech } from '../../ui/SpeechProvider';
 import { useOpenPanel } from './PanelContext';
 import { usePanelStyles } from './usePanelStyles';
 
-const AgreementForm = lazy(async () => ({ default: (await import(/* webpackChunkName: "forms" */ './forms/AgreementForm')).AgreementForm }));
+const AgreementForm = lazily(async () => (await import(/* webpackChunkName: "forms" */ './forms/AgreementForm')).AgreementForm);
 
 /** A15: what was agreed with whoever is at the table and still runs; those to review first. */
 export function AgreementsSection() {

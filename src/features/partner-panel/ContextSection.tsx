@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { SeenContext } from '../../domain/panel/view';
 import { takeBack } from '../../domain/panel/writes';
 import { Confirm } from '../../ui/Confirm';
 import { Fold } from '../../ui/Fold';
+import { lazily } from '../../ui/lazily';
 import { OpensForm } from '../../ui/OpensForm';
 import { Progress } from '../../ui/Progress';
 import { useSpeech } from '../../ui/SpeechProvider';
@@ -13,8 +14,8 @@ import { storedContext } from './storedContext';
 import { usePanelStyles } from './usePanelStyles';
 import { useWriting } from './useWriting';
 
-const NoteForm = lazy(async () => ({ default: (await import(/* webpackChunkName: "forms" */ './forms/NoteForm')).NoteForm }));
-const PrivateNoteSection = lazy(async () => ({ default: (await import(/* webpackChunkName: "forms" */ './forms/PrivateNoteSection')).PrivateNoteSection }));
+const NoteForm = lazily(async () => (await import(/* webpackChunkName: "forms" */ './forms/NoteForm')).NoteForm);
+const PrivateNoteSection = lazily(async () => (await import(/* webpackChunkName: "forms" */ './forms/PrivateNoteSection')).PrivateNoteSection);
 
 /** A7 to A10: what colleagues attached to this item, who sees it, and how far it reaches. */
 export function ContextSection() {

@@ -1,13 +1,13 @@
-import { lazy } from 'react';
 import { isKnowledgeMeeting } from '../../domain/panel/hats';
 import { Fold } from '../../ui/Fold';
+import { lazily } from '../../ui/lazily';
 import { Notice } from '../../ui/Notice';
 import { OpensForm } from '../../ui/OpensForm';
 import { useSpeech } from '../../ui/SpeechProvider';
 import { useOpenPanel } from './PanelContext';
 import { usePanelStyles } from './usePanelStyles';
 
-const HatsForm = lazy(async () => ({ default: (await import(/* webpackChunkName: "forms" */ './forms/HatsForm')).HatsForm }));
+const HatsForm = lazily(async () => (await import(/* webpackChunkName: "forms" */ './forms/HatsForm')).HatsForm);
 
 /** R10: one line when a person or our delegation holds two hats, gone once somebody has declared them. */
 export function HatsNotice() {

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { BentRows } from '../../ui/BentRows';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { useServices } from '../../ui/services';
@@ -13,10 +14,16 @@ import { UnknownSection } from './UnknownSection';
 
 const SECTIONS = [GriffieSection, ElectedSection, UnknownSection, ContextSection, SinceSection, SignalsSection, HatsSection, HouseSection, SettingFaults];
 
+/** By now the first look stands. What can't be fetched is fetched when it is asked for. */
+async function fetchAhead(): Promise<void> {
+  await Promise.all([import(/* webpackChunkName: "forms" */ './forms/ahead'), import(/* webpackChunkName: "shell" */ '../../ui/ahead')]).catch(() => undefined);
+}
+
 /** What stands below the first look: its code comes while the first look is read. */
 export function LaterSections() {
   const { replica } = useServices();
   useReplicaVersion();
+  useEffect(() => void fetchAhead(), []);
   return (
     <>
       {SECTIONS.map((Section, place) => (

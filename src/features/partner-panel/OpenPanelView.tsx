@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { useInternalFacts } from '../../ui/InternalFacts';
+import { lazily } from '../../ui/lazily';
 import { Progress } from '../../ui/Progress';
 import { ActionsSection } from './ActionsSection';
 import { AgreementsSection } from './AgreementsSection';
@@ -11,8 +12,8 @@ import { PresenceSection } from './PresenceSection';
 import { QuestionsSection } from './QuestionsSection';
 import { TableSection } from './TableSection';
 
-const LaterSections = lazy(async () => ({ default: (await import(/* webpackChunkName: "details" */ './LaterSections')).LaterSections }));
-const ElectedSection = lazy(async () => ({ default: (await import(/* webpackChunkName: "details" */ './ElectedSection')).ElectedSection }));
+const LaterSections = lazily(async () => (await import(/* webpackChunkName: "details" */ './LaterSections')).LaterSections);
+const ElectedSection = lazily(async () => (await import(/* webpackChunkName: "details" */ './ElectedSection')).ElectedSection);
 
 /** One item's panel: the sentence first, then what a person needs within ten seconds, then the rest in folds. */
 export function OpenPanelView() {
@@ -25,9 +26,11 @@ function ProjectedPanel() {
     <>
       <HeadlineText only={['cancelled', 'parties', 'elected']} />
       <TableSection />
-      <Suspense fallback={null}>
-        <ElectedSection />
-      </Suspense>
+      <ErrorBoundary>
+        <Suspense fallback={null}>
+          <ElectedSection />
+        </Suspense>
+      </ErrorBoundary>
     </>
   );
 }
@@ -45,9 +48,11 @@ function FullPanel() {
           <Section />
         </ErrorBoundary>
       ))}
-      <Suspense fallback={<Progress />}>
-        <LaterSections />
-      </Suspense>
+      <ErrorBoundary>
+        <Suspense fallback={<Progress />}>
+          <LaterSections />
+        </Suspense>
+      </ErrorBoundary>
     </>
   );
 }

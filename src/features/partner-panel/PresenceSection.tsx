@@ -1,4 +1,3 @@
-import { lazy } from 'react';
 import { Button } from '@fluentui/react-components';
 import type { Collaboration } from '../../domain/collaboration';
 import type { ItemContext } from '../../domain/journal';
@@ -8,6 +7,7 @@ import { attach, confirmAbsence, takeBack } from '../../domain/panel/writes';
 import { shortNameOf } from '../../domain/partner';
 import { Fold } from '../../ui/Fold';
 import { Below, Heading } from '../../ui/Heading';
+import { lazily } from '../../ui/lazily';
 import { OpensForm } from '../../ui/OpensForm';
 import { useSpeech } from '../../ui/SpeechProvider';
 import { PhaseNotice } from './NoticesSection';
@@ -16,7 +16,7 @@ import { storedContext } from './storedContext';
 import { usePanelStyles } from './usePanelStyles';
 import { useWriting } from './useWriting';
 
-const RepresentForm = lazy(async () => ({ default: (await import(/* webpackChunkName: "forms" */ './forms/RepresentForm')).RepresentForm }));
+const RepresentForm = lazily(async () => (await import(/* webpackChunkName: "forms" */ './forms/RepresentForm')).RepresentForm);
 
 /** A5: who of the collaboration's members is here; "vertegenwoordigd door" first, and an absence only after it was asked. */
 export function PresenceSection() {

@@ -1,15 +1,16 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { shortNameOf, type Partner } from '../../domain/partner';
 import type { Holder, PartnerFacts } from '../../domain/panel/partnerFacts';
 import { Fold } from '../../ui/Fold';
 import { Heading } from '../../ui/Heading';
+import { lazily } from '../../ui/lazily';
 import { Progress } from '../../ui/Progress';
 import { useSpeech } from '../../ui/SpeechProvider';
 import { nameOfAbout } from './AgreementsSection';
 import { useOpenPanel } from './PanelContext';
 import { usePanelStyles } from './usePanelStyles';
 
-const PartnerJournal = lazy(async () => ({ default: (await import(/* webpackChunkName: "details" */ './PartnerJournal')).PartnerJournal }));
+const PartnerJournal = lazily(async () => (await import(/* webpackChunkName: "details" */ './PartnerJournal')).PartnerJournal);
 
 /** What we know of a partner beside who is there: holder, wishes, what runs, when we last spoke on which layer. */
 export function SeatFacts({ partner }: { readonly partner: Partner }) {

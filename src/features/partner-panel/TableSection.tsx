@@ -1,15 +1,16 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { Seat } from '../../domain/panel/table';
 import { Fold } from '../../ui/Fold';
 import { Below, Heading } from '../../ui/Heading';
 import { useInternalFacts } from '../../ui/InternalFacts';
+import { lazily } from '../../ui/lazily';
 import { Progress } from '../../ui/Progress';
 import { useSpeech } from '../../ui/SpeechProvider';
 import { partnerName } from './HeadlineText';
 import { useOpenPanel } from './PanelContext';
 import { usePanelStyles } from './usePanelStyles';
 
-const SeatDetails = lazy(async () => ({ default: (await import(/* webpackChunkName: "details" */ './SeatDetails')).SeatDetails }));
+const SeatDetails = lazily(async () => (await import(/* webpackChunkName: "details" */ './SeatDetails')).SeatDetails);
 
 /** A2, A6: everybody at the table, by kind of organisation; counts and no judgement. */
 export function TableSection() {

@@ -1,15 +1,16 @@
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@fluentui/react-components';
 import type { UnknownGroup } from '../../domain/panel/recognition';
 import { Fold } from '../../ui/Fold';
+import { lazily } from '../../ui/lazily';
 import { Notice } from '../../ui/Notice';
 import { OpensForm } from '../../ui/OpensForm';
 import { useSpeech } from '../../ui/SpeechProvider';
 import { useOpenPanel } from './PanelContext';
 import { usePanelStyles } from './usePanelStyles';
 
-const OrganisationForm = lazy(async () => ({ default: (await import(/* webpackChunkName: "forms" */ './forms/OrganisationForm')).OrganisationForm }));
-const PersonForm = lazy(async () => ({ default: (await import(/* webpackChunkName: "forms" */ './forms/PersonForm')).PersonForm }));
+const OrganisationForm = lazily(async () => (await import(/* webpackChunkName: "forms" */ './forms/OrganisationForm')).OrganisationForm);
+const PersonForm = lazily(async () => (await import(/* webpackChunkName: "forms" */ './forms/PersonForm')).PersonForm);
 
 /** With 500 strangers on an invitation, a list of 500 questions helps nobody. */
 const FIRST_SHOWN = 10;

@@ -80,6 +80,8 @@ export const shell: Translated<typeof nl> = {
   'problem.askAdministrator': 'Ask the administrator',
   'problem.title': 'This went wrong',
   'problem.wait': { one: 'Possible again in {count} second.', other: 'Possible again in {count} seconds.' },
+  'problem.notLoaded.what': 'This part could not be loaded.',
+  'problem.notLoaded.now': 'Check your connection and load it again. What you kept is safe.',
   'problem.crash.what': 'This part of the screen stopped working.',
   'problem.crash.now': 'What you saved is safe. Load this part again.',
   'problem.crash.again': 'Load again',

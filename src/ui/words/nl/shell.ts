@@ -78,6 +78,8 @@ export const shell = {
   'problem.askAdministrator': 'Vraag de beheerder',
   'problem.title': 'Dit ging niet goed',
   'problem.wait': { one: 'Over {count} seconde kan het weer.', other: 'Over {count} seconden kan het weer.' },
+  'problem.notLoaded.what': 'Dit deel kon niet worden geladen.',
+  'problem.notLoaded.now': 'Kijk of u verbinding heeft en laad het opnieuw. Wat u al bewaarde, is veilig.',
   'problem.crash.what': 'Dit deel van het scherm werkt niet meer.',
   'problem.crash.now': 'Wat u al bewaarde, is veilig. Laad dit deel opnieuw.',
   'problem.crash.again': 'Opnieuw laden',

@@ -1,0 +1,2 @@
+/** Holds nothing: importing it fetches the menu, conflicts and refusals without running them (see `partner-panel/forms/ahead`). */
+export {};
