@@ -5,7 +5,7 @@ const KINDS = ['appointment', 'message', 'meetingRequest'] as const;
 const PARTS = ['organizer', 'required', 'optional', 'from', 'to', 'cc', 'bcc'] as const;
 const RESPONSES = ['none', 'organizer', 'tentative', 'accepted', 'declined'] as const;
 const TEXTS = ['id', 'subject', 'start', 'end', 'location', 'owner', 'internetMessageId', 'conversationId'] as const;
-const FLAGS = ['isAllDay', 'isSeries', 'isOccurrence'] as const;
+const FLAGS = ['isAllDay', 'isSeries', 'isOccurrence', 'isForward'] as const;
 
 /** A subject can't be longer than 255 in Outlook; whatever comes is cut before it is searched, stored or shown. */
 const MOST_TEXT = 2000;

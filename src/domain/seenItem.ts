@@ -30,6 +30,8 @@ export interface SeenItem {
   readonly owner?: string;
   readonly isSeries?: boolean;
   readonly isOccurrence?: boolean;
+  /** A mail that is being written to pass another one on. */
+  readonly isForward?: boolean;
   readonly internetMessageId?: string;
   readonly conversationId?: string;
   /** What the host should have told and didn't, by name, for the words "niet bekend". */

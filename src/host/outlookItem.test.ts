@@ -54,6 +54,13 @@ describe('reading the item beside the pane', () => {
     expect((await withCode(9032)).missing).toContain('id');
   });
 
+  it('knows a mail that passes another one on, where the host tells', async () => {
+    const written = (composeType: string) => ({ itemType: 'message', subject: later('FW'), to: later([]), getComposeTypeAsync: (callback: (result: unknown) => void) => callback({ status: 'succeeded', value: { composeType, coercionType: 'html' } }) });
+    expect(await read(written('forward'))).toMatchObject({ isForward: true });
+    expect(await read(written('reply'))).not.toHaveProperty('isForward');
+    expect(await read({ itemType: 'message', subject: 'Cijfers' })).not.toHaveProperty('isForward');
+  });
+
   it('goes on when the host never answers, and says what is missing', async () => {
     const silent = { getAsync: () => undefined };
     const pending = read({ itemType: 'appointment', subject: silent, start: silent, end: later(new Date('2026-11-24T15:00:00Z')), location: later('') });

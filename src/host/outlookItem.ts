@@ -24,7 +24,7 @@ const PARTS: readonly (readonly [string, Part])[] = [
 export async function readOutlookItem(clock: Clock, mailbox: Office.Mailbox, item: OfficeItem): Promise<SeenItem> {
   const field = new Fields(clock, item);
   const appointment = String(field.now('itemType')) === 'appointment';
-  const [people, subject, start, end, location, itemId, owner, sensitivity, categories] = await Promise.all([
+  const [people, subject, start, end, location, itemId, owner, sensitivity, categories, isForward] = await Promise.all([
     peopleOf(field),
     field.text('subject'),
     appointment ? field.moment('start') : undefined,
@@ -34,6 +34,7 @@ export async function readOutlookItem(clock: Clock, mailbox: Office.Mailbox, ite
     ownerOf(field),
     field.optional('sensitivity'),
     field.optional('categories'),
+    !appointment && forwards(field),
   ]);
   const kind = appointment ? 'appointment' : isMeetingRequest(field) ? 'meetingRequest' : 'message';
   return {
@@ -51,6 +52,7 @@ export async function readOutlookItem(clock: Clock, mailbox: Office.Mailbox, ite
     ...given('categories', namesOf(categories)),
     ...given('internetMessageId', field.string('internetMessageId')),
     ...given('conversationId', field.string('conversationId')),
+    ...(isForward ? { isForward } : {}),
     ...seriesOf(field),
   };
 }
@@ -75,6 +77,13 @@ async function idOf(field: Fields): Promise<string | undefined> {
   if (!field.isCompose) return field.string('itemId');
   const id = await field.call('getItemIdAsync').catch((thrown: unknown) => (asProblem(thrown).code === 'notFound' ? undefined : field.note('id')));
   return typeof id === 'string' ? id : undefined;
+}
+
+/** Whether a mail that is being written passes another one on; needs requirement set 1.10. */
+async function forwards(field: Fields): Promise<boolean> {
+  if (!field.isCompose) return false;
+  const found = await field.call('getComposeTypeAsync').catch(() => undefined);
+  return isRecord(found) && found['composeType'] === 'forward';
 }
 
 /** Shared folders need requirement set 1.8; elsewhere, or in the person's own mailbox, there is no other owner. */

@@ -29,10 +29,11 @@ export function ItemLine() {
 /** What somebody has to know before the rest: cancelled, changed, not yet to be found. */
 export function NoticesSection() {
   const { say } = useSpeech();
-  const { view } = useOpenPanel();
+  const { view, item } = useOpenPanel();
   return (
     <>
       <IdentityNotice />
+      {item.isForward && <Notice>{say('notice.forward')}</Notice>}
       {view.isPrivate && <Notice>{say('private.notStored')}</Notice>}
       {view.isCancelled && <CancelledNotice />}
       <Differences />

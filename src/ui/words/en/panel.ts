@@ -35,6 +35,7 @@ export const panel: Translated<typeof nl> = {
   'item.missing': 'Outlook did not pass on everything. Unknown: {what}.',
   'notice.newDate': 'Find a new date',
   'notice.cancelled': 'This meeting is cancelled. The notes ({notes}) and open agreements ({agreements}) are kept.',
+  'notice.forward': 'You are forwarding this. What colleagues attached does not go with it: this context stays with us.',
   'identity.unsaved': 'What you attach is attached as soon as the invitation has been saved.',
   'identity.untold': 'Outlook does not pass on the identity of this meeting, for instance because the calendar is somebody else’s. What you attach waits on this device until it is known.',
   'identity.notYet': 'Microsoft 365 does not know this meeting yet. That may take a few minutes. What you attach is then attached by itself.',

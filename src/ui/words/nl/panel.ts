@@ -33,6 +33,7 @@ export const panel = {
   'item.missing': 'Outlook gaf niet alles door. Niet bekend: {what}.',
   'notice.newDate': 'Nieuwe datum zoeken',
   'notice.cancelled': 'Deze afspraak is geannuleerd. De notities ({notes}) en open afspraken ({agreements}) blijven bewaard.',
+  'notice.forward': 'U stuurt dit door. Wat collega’s eraan koppelden, gaat niet mee: deze context blijft bij ons.',
   'identity.unsaved': 'Wat u koppelt, wordt gekoppeld zodra de uitnodiging is opgeslagen.',
   'identity.untold': 'Outlook geeft het kenmerk van deze afspraak niet door, bijvoorbeeld omdat de agenda van iemand anders is. Wat u koppelt, wacht op dit apparaat tot het kenmerk bekend is.',
   'identity.notYet': 'Microsoft 365 kent deze afspraak nog niet. Dat kan een paar minuten duren. Wat u koppelt, wordt daarna vanzelf gekoppeld.',
