@@ -16,6 +16,8 @@ export interface Desk {
   saying(sentence: string | RegExp): Promise<void>;
   /** Closes the pane and opens the page anew at this address, in the same profile. */
   go(query: string): Promise<void>;
+  /** Another window of the same profile. */
+  another(query: string): Promise<Desk>;
 }
 
 /** Whose Outlook it is, for an address of the page: `?${as('Bilal Asaoui')}&demo=…`. */
@@ -33,6 +35,8 @@ export interface Journey {
   desk(query: string): Promise<Desk>;
   /** Rows as they stand on the server, asked by somebody who may read them. */
   rows(list: string, as: string): Promise<readonly Row[]>;
+  /** A colleague changes a row, whatever it holds by now. */
+  change(list: string, id: string, fields: Readonly<Record<string, unknown>>, as: string): Promise<void>;
   lever(path: string, body: unknown): Promise<unknown>;
   calm(): Promise<void>;
   configuration(): Promise<Configuration>;
@@ -53,6 +57,7 @@ export async function startJourney(): Promise<Journey> {
     configuration,
     desk: (query) => openDesk(browser, verbinder.url, query),
     rows: async (list, as) => rowsOf(wire, await configuration(), list, as),
+    change: async (list, id, fields, as) => changeRow(wire, await configuration(), list, as, { id, fields }),
     lever: async (path, body) => (await wire.post(`local/${path}`, { data: body })).json(),
     calm: async () => void (await wire.delete('local/faults')),
     async stop() {
@@ -64,7 +69,7 @@ export async function startJourney(): Promise<Journey> {
 }
 
 /** What happens on its own time (an outbox that sends), seen by asking again. */
-export async function until(holds: () => Promise<boolean>, within = 15_000): Promise<void> {
+export async function until(holds: () => Promise<boolean>, within = 30_000): Promise<void> {
   const end = Date.now() + within;
   while (!(await holds())) {
     if (Date.now() > end) throw new Error(`not within ${within} ms: ${holds.toString()}`);
@@ -74,7 +79,11 @@ export async function until(holds: () => Promise<boolean>, within = 15_000): Pro
 
 async function openDesk(browser: Browser, url: string, query: string): Promise<Desk> {
   const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1300, height: 1000 }, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(40_000);
+  return deskIn(context, url, query);
+}
+
+async function deskIn(context: BrowserContext, url: string, query: string): Promise<Desk> {
   const page = await context.newPage();
   const pane = page.frameLocator('aside iframe');
   const go = async (to: string) => {
@@ -82,7 +91,7 @@ async function openDesk(browser: Browser, url: string, query: string): Promise<D
     await page.evaluate(() => window.outlookHost.ready);
   };
   await go(query);
-  return { context, page, pane, go, saying: (sentence) => pane.getByRole('heading', { level: 1, name: sentence }).waitFor() };
+  return { context, page, pane, go, another: (next) => deskIn(context, url, next), saying: (sentence) => pane.getByRole('heading', { level: 1, name: sentence }).waitFor() };
 }
 
 async function readConfiguration(wire: APIRequestContext): Promise<Configuration> {
@@ -90,11 +99,23 @@ async function readConfiguration(wire: APIRequestContext): Promise<Configuration
   return JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)) as Configuration;
 }
 
-async function rowsOf(wire: APIRequestContext, configuration: Configuration, list: string, as: string): Promise<readonly Row[]> {
+/** A list as somebody reaches it: its path in Graph, and their bearer. */
+async function listFor(wire: APIRequestContext, configuration: Configuration, list: string, as: string) {
   const site = [configuration.programmeSite, configuration.closedSite].find((one) => one.lists?.[list]);
   if (!site) throw new Error(`no site has a list ${list}`);
   const { access_token } = (await (await wire.post('local/token', { data: { as } })).json()) as { access_token: string };
-  const answer = await wire.get(`v1.0/sites/${site.id}/lists/${site.lists?.[list]}/items?$expand=fields&$top=2000`, { headers: { authorization: `Bearer ${access_token}` } });
+  return { path: `v1.0/sites/${site.id}/lists/${site.lists?.[list]}/items`, headers: { authorization: `Bearer ${access_token}` } };
+}
+
+async function rowsOf(wire: APIRequestContext, configuration: Configuration, list: string, as: string): Promise<readonly Row[]> {
+  const { path, headers } = await listFor(wire, configuration, list, as);
+  const answer = await wire.get(`${path}?$expand=fields&$top=2000`, { headers });
   if (!answer.ok()) throw new Error(`${list} as ${as}: ${answer.status()}`);
   return ((await answer.json()) as { value: Row[] }).value;
+}
+
+async function changeRow(wire: APIRequestContext, configuration: Configuration, list: string, as: string, { id, fields }: Row): Promise<void> {
+  const { path, headers } = await listFor(wire, configuration, list, as);
+  const answer = await wire.patch(`${path}/${id}/fields`, { headers, data: fields });
+  if (!answer.ok()) throw new Error(`${list}/${id} as ${as}: ${answer.status()}`);
 }
