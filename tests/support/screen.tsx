@@ -45,6 +45,7 @@ export function fakeHost(how: Partial<Host> = {}) {
     readRoaming: (name) => roaming.get(name),
     saveDraft: async (name, value) => void drafts.set(name, value),
     readDraft: async (name) => drafts.get(name),
+    newAppointment: async ({ attendees, subject }) => void done.push(`meeting ${attendees.join(' ')} ${subject}`),
     newMail: async ({ to, subject }) => void done.push(`mail ${to.join(' ')} ${subject}`),
     openLink: (url) => void done.push(`open ${url}`),
     ...how,

@@ -1,6 +1,6 @@
 /** @jest-environment node */
 import { context, person, recognised, seat, TODAY } from '../../../tests/support/panelRows';
-import { hatsAt, type HatsInput } from './hats';
+import { hatsAt, isKnowledgeMeeting, type HatsInput } from './hats';
 
 const hedwig = person('h@provincie-utrecht.nl.example', { name: 'Hedwig Ravesloot' });
 const stan = person('s@provincie-utrecht.nl.example', { name: 'Stan Bierlaagh' });
@@ -35,5 +35,11 @@ describe('our own hats', () => {
     expect(at([hedwig], { contexts: [declared] }).line).toBeUndefined();
     const more = [...seats, seat('res-u16', 'pv26', { hats: ['toezichthouder'] })];
     expect(at([hedwig], { contexts: [declared], participations: more }).line?.hats).toContain('toezichthouder');
+  });
+
+  it('know a knowledge meeting by its subject, and no other meeting', () => {
+    expect(isKnowledgeMeeting('Kennisbijeenkomst informatie- en archiefbeheer (IBT, met KIA)')).toBe(true);
+    expect(isKnowledgeMeeting('Toezichtgesprek archiefbeheer')).toBe(false);
+    expect(isKnowledgeMeeting(undefined)).toBe(false);
   });
 });

@@ -3,6 +3,8 @@ import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { useInternalFacts } from '../../ui/InternalFacts';
 import { lazily } from '../../ui/lazily';
 import { Progress } from '../../ui/Progress';
+import { useSpeech } from '../../ui/SpeechProvider';
+import { useFreshness } from '../../ui/useReplica';
 import { ActionsSection } from './ActionsSection';
 import { AgreementsSection } from './AgreementsSection';
 import { HatsNotice } from './HatsSection';
@@ -35,6 +37,13 @@ function ProjectedPanel() {
   );
 }
 
+/** Until the first copy is whole, the sentence may still miss something; whoever reads it has to know. */
+function FirstCopy() {
+  const { say } = useSpeech();
+  const freshness = useFreshness();
+  return freshness.kind === 'refreshing' && freshness.since === undefined ? <Progress label={say('fresh.first')} /> : null;
+}
+
 /** Each section has its own net: a row that breaks one leaves the others standing. */
 const FIRST_LOOK = [NoticesSection, HatsNotice, ActionsSection, PresenceSection, AgreementsSection, QuestionsSection, TableSection];
 
@@ -42,6 +51,7 @@ function FullPanel() {
   return (
     <>
       <HeadlineText />
+      <FirstCopy />
       <ItemLine />
       {FIRST_LOOK.map((Section, place) => (
         <ErrorBoundary key={place}>

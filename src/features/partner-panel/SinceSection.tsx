@@ -2,6 +2,7 @@ import type { Change } from '../../domain/panel/sinceLastTime';
 import { shortNameOf } from '../../domain/partner';
 import { Fold } from '../../ui/Fold';
 import { useSpeech } from '../../ui/SpeechProvider';
+import { nameOf } from './NoticesSection';
 import { useOpenPanel } from './PanelContext';
 import { usePanelStyles } from './usePanelStyles';
 
@@ -29,6 +30,7 @@ export function SinceSection() {
 
 function useChangeWords(): (change: Change) => string {
   const { say } = useSpeech();
+  const { rows } = useOpenPanel();
   return (change) => {
     switch (change.kind) {
       case 'phase':
@@ -36,7 +38,7 @@ function useChangeWords(): (change: Change) => string {
       case 'governance':
         return say('change.governance', { name: change.collaboration.title });
       case 'role':
-        return say('change.role', { name: change.partner ? shortNameOf(change.partner) : change.collaboration.title, role: change.moment.quadrants.join(', '), reason: change.moment.reason ?? '' });
+        return say('change.role', { name: change.moment.partner ? `${nameOf(rows.partners, change.moment.partner)} (${change.collaboration.title})` : change.collaboration.title, role: change.moment.quadrants.join(', '), reason: change.moment.reason ?? '' });
       case 'agreement':
         return say('change.agreement', { title: change.agreement.title });
       case 'agreementConfirmed':

@@ -37,9 +37,10 @@ export function TableSection() {
 function Counts() {
   const styles = usePanelStyles();
   const { say, join } = useSpeech();
+  const { hidden } = useInternalFacts();
   const { byKind, byLayer, toAsk } = useOpenPanel().view.table;
   const layers = byLayer.map(({ layer, people }) => (layer ? say(`layerCount.${layer}`, { count: people }) : say('table.unknownLayer', { count: people })));
-  const kinds = [...byKind.map(({ kind, parties }) => say(`kind.${kind}`, { count: parties })), ...(toAsk.length > 0 ? [say('table.unclear', { count: toAsk.length })] : [])];
+  const kinds = [...byKind.map(({ kind, parties }) => say(`kind.${kind}`, { count: parties })), ...(toAsk.length > 0 && !hidden ? [say('table.unclear', { count: toAsk.length })] : [])];
   return (
     <p className={styles.quiet}>
       {join(kinds)}

@@ -25,6 +25,7 @@ export const shell: Translated<typeof nl> = {
   'fresh.kept': 'Updated {when}',
   'fresh.refreshing': 'Updating…',
   'fresh.progress': 'Updating… {percent}%',
+  'fresh.first': 'Not everything has been fetched. More may follow.',
   'fresh.failed': 'Updating failed. You see how things stood {when}.',
   'fresh.failedEmpty': 'Updating failed. There is nothing to show yet.',
   'fresh.notDurable': 'This device keeps nothing. If you close this window, what has not been sent is lost.',

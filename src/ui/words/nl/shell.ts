@@ -23,6 +23,7 @@ export const shell = {
   'fresh.kept': 'Bijgewerkt {when}',
   'fresh.refreshing': 'Wordt bijgewerkt…',
   'fresh.progress': 'Wordt bijgewerkt… {percent}%',
+  'fresh.first': 'Nog niet alles is opgehaald. Er kan nog iets bijkomen.',
   'fresh.failed': 'Bijwerken lukte niet. U ziet de stand van {when}.',
   'fresh.failedEmpty': 'Bijwerken lukte niet. Er is nog niets om te laten zien.',
   'fresh.notDurable': 'Dit apparaat bewaart niets. Sluit u dit venster, dan gaat verloren wat nog niet is verstuurd.',
