@@ -22,7 +22,7 @@ describe('what somebody has to know before the rest', () => {
 
   const supervised = (subject: string) =>
     panelAt(meeting({ subject }), {
-      prepare: ({ replica }) => replica.seed(participations, [{ key: 'lopikerwaard|pv26|-', collaboration: 'lopikerwaard', partner: 'pv26', hats: ['toezichthouder'] }]),
+      prepare: ({ replica }) => replica.seed(participations, [{ key: 'lopikerwaard|pv26|ibt', collaboration: 'lopikerwaard', partner: 'pv26', hats: ['toezichthouder'] }]),
     });
 
   it('says what may be done with what is said when a supervisor is at the table', async () => {
