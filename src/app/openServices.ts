@@ -48,6 +48,9 @@ export async function openServices({ configuration, host, place, clock, page }: 
     newId,
     device: browserDevice(page),
     describeColumn,
-    signIn: async () => void (await signIn.token(scopes, { interactive: true })),
+    async signIn() {
+      await signIn.token(scopes, { interactive: true });
+      void replica?.outbox.flush();
+    },
   };
 }

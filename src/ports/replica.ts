@@ -67,8 +67,11 @@ export type Write =
   | { readonly kind: 'remove'; readonly list: string; readonly key: string; readonly seen?: Stored<ListSchema> };
 
 export type EntryState =
-  /** Not yet sent, or sent without an answer. `waitsFor` names an id that must be known first (an unsaved invitation). */
-  | { readonly kind: 'waiting'; readonly tries: number; readonly notBefore: number; readonly waitsFor?: string }
+  /**
+   * Not yet sent, or sent without an answer. `waitsFor` names an id that must be known first (an unsaved invitation); where
+   * `signedOut` nothing goes until the person has signed in again.
+   */
+  | { readonly kind: 'waiting'; readonly tries: number; readonly notBefore: number; readonly waitsFor?: string; readonly signedOut?: true }
   | { readonly kind: 'sending' }
   /** Somebody was first: mine and theirs side by side, for a person to choose. */
   | { readonly kind: 'conflict'; readonly theirs: Stored<ListSchema> | null }

@@ -22,6 +22,7 @@ export function OutboxStrip() {
   const { say } = useSpeech();
   const { replica } = useServices();
   const entries = useOutbox();
+  const signedOut = entries.some(({ state }) => state.kind === 'waiting' && state.signedOut === true);
   const [strays, setStrays] = useState<readonly Stray[]>([]);
   useEffect(() => void replica.strays().then(setStrays, () => undefined), [replica]);
   const stuck = entries.filter(({ state }) => state.kind === 'conflict' || state.kind === 'refused');
@@ -31,8 +32,9 @@ export function OutboxStrip() {
   return (
     <>
       {onTheirWay > 0 && (
-        <Notice role="status" buttons={<Button size="small" onClick={() => void replica.outbox.flush()}>{say('outbox.retry')}</Button>}>
+        <Notice role="status" buttons={<SendNow signsIn={signedOut} />}>
           {say('outbox.waiting', { count: onTheirWay })}
+          {signedOut && <span>{say('outbox.signedOut')}</span>}
           {failedOnce && <span>{say(replica.durable ? 'outbox.safe' : 'outbox.unsafe')}</span>}
         </Notice>
       )}
@@ -53,6 +55,14 @@ export function OutboxStrip() {
       )}
     </>
   );
+}
+
+function SendNow({ signsIn }: { readonly signsIn: boolean }) {
+  const { say } = useSpeech();
+  const { replica, signIn } = useServices();
+  const send = () => void replica.outbox.flush();
+  const signInFirst = () => void signIn().then(send, () => undefined);
+  return <Button size="small" appearance={signsIn ? 'primary' : 'secondary'} onClick={signsIn ? signInFirst : send}>{say(signsIn ? 'problem.signIn' : 'outbox.retry')}</Button>;
 }
 
 /** What an entry is, in the words of now: it may have been kept by an older version. */

@@ -98,6 +98,18 @@ describe('what is still to be sent', () => {
     expect(screen.getByText('Versturen lukte nog niet. Het staat veilig op dit apparaat en gaat vanzelf mee. U kunt doorwerken.')).toBeInTheDocument();
   });
 
+  it('asks to sign in where nothing goes before that, and then goes', async () => {
+    const steps: string[] = [];
+    const { services, replica } = fakeServices({ signIn: async () => void steps.push('signed in') });
+    const id = await replica.outbox.add('what.note', [change({ note: 'x' })]);
+    replica.answer(id, { kind: 'waiting', tries: 0, notBefore: 0, signedOut: true });
+    const { container } = await showScreen(<Shell>inhoud</Shell>, services);
+    expect(screen.getByText(/Het staat op dit apparaat en gaat mee zodra u zich aanmeldt/)).toBeInTheDocument();
+    await expectAccessible(container);
+    await userEvent.click(screen.getByRole('button', { name: 'Aanmelden' }));
+    expect([...steps, ...replica.calls]).toEqual(['signed in', 'flush']);
+  });
+
   it('loses at closing where the device keeps nothing, and that is said too', async () => {
     const { services, replica } = fakeServices();
     replica.durable = false;

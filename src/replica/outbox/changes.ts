@@ -69,7 +69,7 @@ export const isSignedOut = ({ code }: Problem): boolean => code === 'notSignedIn
 
 function waitingAgain(entry: KeptEntry, problem: Problem, { now, backOff, tries }: Moment): KeptEntry {
   // A sign-in that has run out says nothing of the server: it is tried at once after signing in.
-  if (isSignedOut(problem)) return { ...entry, state: { kind: 'waiting', tries, notBefore: now } };
+  if (isSignedOut(problem)) return { ...entry, state: { kind: 'waiting', tries, notBefore: now, signedOut: true } };
   const floor = problem.retryAfterMs === undefined ? entry.floor : now + problem.retryAfterMs;
   return { ...entry, floor, state: { kind: 'waiting', tries: tries + 1, notBefore: Math.max(floor, now) + backOff(tries) } };
 }

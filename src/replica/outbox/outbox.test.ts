@@ -205,7 +205,7 @@ describe('waiting', () => {
     records.faults.add({ call: 'create', at: 'before', problem: new Problem('notSignedIn', '401') });
     await replica.outbox.add('contactMoment', [newMoment('m1')]);
     await rest();
-    expect(replica.outbox.entries()[0]?.state).toMatchObject({ kind: 'waiting', tries: 0 });
+    expect(replica.outbox.entries()[0]?.state).toMatchObject({ kind: 'waiting', tries: 0, signedOut: true });
     await replica.outbox.flush();
     expect(replica.outbox.entries()).toEqual([]);
   });

@@ -44,6 +44,7 @@ export const shell: Translated<typeof nl> = {
   'outbox.waiting': { one: '{count} change is still to be sent.', other: '{count} changes are still to be sent.' },
   'outbox.waitsForItem': { one: '{count} change waits until the invitation has been saved.', other: '{count} changes wait until the invitation has been saved.' },
   'outbox.safe': 'It could not be sent yet. It is safe on this device and goes by itself. You can go on working.',
+  'outbox.signedOut': 'You are no longer signed in. It is kept on this device and goes along once you sign in.',
   'outbox.unsafe': 'It could not be sent yet. It goes by itself as long as this window is open.',
   'outbox.refused': 'Not sent: {what}.',
   'outbox.conflict': 'Changed by a colleague: {what}.',

@@ -42,6 +42,7 @@ export const shell = {
   'outbox.waiting': { one: '{count} wijziging wordt nog verstuurd.', other: '{count} wijzigingen worden nog verstuurd.' },
   'outbox.waitsForItem': { one: '{count} wijziging wacht tot de uitnodiging is opgeslagen.', other: '{count} wijzigingen wachten tot de uitnodiging is opgeslagen.' },
   'outbox.safe': 'Versturen lukte nog niet. Het staat veilig op dit apparaat en gaat vanzelf mee. U kunt doorwerken.',
+  'outbox.signedOut': 'U bent niet meer aangemeld. Het staat op dit apparaat en gaat mee zodra u zich aanmeldt.',
   'outbox.unsafe': 'Versturen lukte nog niet. Het gaat vanzelf mee zolang dit venster open is.',
   'outbox.refused': 'Niet verstuurd: {what}.',
   'outbox.conflict': 'Gewijzigd door een collega: {what}.',
