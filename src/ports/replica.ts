@@ -102,8 +102,8 @@ export interface Outbox {
   settle(id: string, how: { readonly keep: 'mine' } | { readonly keep: 'theirs' } | { readonly keep: 'both'; readonly changes: Changes<ListSchema> }): Promise<void>;
   /** Gives up an entry (one that the server refused, or any before a wipe), except while it is being sent. */
   drop(id: string): Promise<void>;
-  /** Fills in the id that waiting entries need (`@@id@@` in their keys and columns) and lets them go. */
-  release(waitsFor: string, known: Readonly<Record<string, string>>): Promise<void>;
+  /** Fills in the id that waiting entries need (`@@id@@` in their keys and columns), leaves out columns of new rows, and lets them go. */
+  release(waitsFor: string, known: Readonly<Record<string, string>>, how?: { readonly without?: readonly string[] }): Promise<void>;
   /** Sends what may be sent: somebody asks for it, so a wait of our own is cut short, and one that the server asked for isn't. */
   flush(): Promise<void>;
 }

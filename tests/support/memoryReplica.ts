@@ -105,8 +105,8 @@ export class MemoryReplica implements Replica {
     undo: async (id) => this.leave(`undo ${id}`, id),
     settle: async (id, how) => this.leave(`settle ${id} ${JSON.stringify(how)}`, id),
     drop: async (id) => this.leave(`drop ${id}`, id),
-    release: async (waitsFor, known) => {
-      this.calls.push(`release ${waitsFor} ${JSON.stringify(known)}`);
+    release: async (waitsFor, known, { without = [] } = {}) => {
+      this.calls.push([`release ${waitsFor} ${JSON.stringify(known)}`, ...without].join(' without '));
       this.queue = this.queue.filter(({ state }) => !(state.kind === 'waiting' && state.waitsFor === waitsFor));
       this.changed();
     },
@@ -117,6 +117,9 @@ export class MemoryReplica implements Replica {
 
   private leave(call: string, id: string): void {
     this.calls.push(call);
+    for (const write of this.queue.find((entry) => entry.id === id)?.writes ?? []) {
+      if (write.kind === 'create' && call.startsWith('drop')) this.apply({ kind: 'remove', list: write.list, key: write.row.key });
+    }
     this.queue = this.queue.filter((entry) => entry.id !== id);
     this.changed();
   }

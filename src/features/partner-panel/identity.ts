@@ -27,6 +27,9 @@ export const awaitedId = (item: SeenItem, draft: string) => (item.id === undefin
 export const awaitedKey = (awaited: string) => `@@key-${awaited}@@`;
 export const awaitedIdentifier = (awaited: string) => `@@identifier-${awaited}@@`;
 
+/** What a row of context holds of the item itself. It was written down while nobody could know yet that the item is private. */
+export const PRIVATE_COLUMNS = ['subject', 'snapshot'] as const;
+
 /**
  * What waiting changes need, once the item is known. Context on a meeting goes to its narrowest identity (what was saved),
  * context on a mail to the thread, so that the replies show it.

@@ -1,6 +1,8 @@
 import { act } from '@testing-library/react';
 import { settingKey } from '../../domain/panel/settings';
+import { hashedKey } from '../../domain/key';
 import { Problem } from '../../domain/problem';
+import type { SeenItem } from '../../domain/seenItem';
 import { itemContexts } from '../../lists/itemContexts';
 import { settings } from '../../lists/settings';
 import { keyOf } from '../../local/memory/memoryItemKeys';
@@ -97,6 +99,58 @@ describe('following the item beside the pane', () => {
     expect(last()).toMatchObject({ shutOutBy: 'rijksorgaan' });
     expect(itemKeys.faults.calls).toEqual([]);
     expect(replica.calls).toEqual([]);
+  });
+
+  it('shows the item that was opened last, though the host took longer over the one before', async () => {
+    const { services, clock } = fakeServices();
+    let tellFirst: (item: SeenItem) => void = () => undefined;
+    const answers = [new Promise<SeenItem>((done) => (tellFirst = done)), Promise.resolve(meeting({ id: 'item-2' }))];
+    let told: () => void = () => undefined;
+    const host = { ...services.host, item: () => answers.shift() ?? Promise.resolve(null), onItem: (listener: () => void) => ((told = listener), () => undefined) };
+    const states: PanelState[] = [];
+    new PanelSession({ ...services, host }, (state) => states.push(state)).start();
+    told();
+    await act(async () => clock.advance(0));
+    tellFirst(meeting());
+    await act(async () => clock.advance(0));
+    expect(states.at(-1)).toMatchObject({ item: { id: 'item-2' } });
+  });
+
+  it('reads and writes no context where a rule that only the registers hold shuts the item out', async () => {
+    const { replica, itemKeys, hosted, settled, last } = session();
+    itemKeys.know('item-1', { keys: [OCCURRENCE] });
+    let copied: () => void = () => undefined;
+    replica.onRefresh = () => new Promise((done) => (copied = done));
+    await replica.outbox.add('what.note', [], { waitsFor: `item-${hashedKey('item-1')}` });
+    hosted.show(meeting({ subject: 'Overleg lintjesregen' }));
+    await settled();
+    replica.seed(settings, [{ key: settingKey('shutOut'), title: 'Buiten', value: [{ name: 'rijksorgaan', subjectWords: ['lintjesregen'] }] }]);
+    copied();
+    await settled();
+    expect(last()).toMatchObject({ shutOutBy: 'rijksorgaan' });
+    expect(replica.calls.filter((call) => /fetch|release/.test(call))).toEqual([]);
+  });
+
+  it('looks anew at an item that is no longer shut out', async () => {
+    const { itemKeys, hosted, settled, last } = session();
+    itemKeys.know('item-1', { keys: [OCCURRENCE] });
+    hosted.show(meeting({ mode: 'compose', subject: 'Vertrouwenscommissie' }));
+    await settled();
+    expect(last()?.shutOutBy).toBeDefined();
+    hosted.show(meeting({ mode: 'compose', subject: 'Overleg' }));
+    await settled();
+    expect(last()).toMatchObject({ identity: { kind: 'known' } });
+    expect(last()?.shutOutBy).toBeUndefined();
+  });
+
+  it('leaves out what waiting changes hold of an item that turns out to be private', async () => {
+    const { replica, itemKeys, hosted, settled } = session();
+    const waitsFor = `item-${hashedKey('item-1')}`;
+    await replica.outbox.add('what.note', [], { waitsFor });
+    itemKeys.know('item-1', { keys: [OCCURRENCE], isPrivate: true });
+    hosted.show(meeting());
+    await settled();
+    expect(replica.calls.find((call) => call.startsWith(`release ${waitsFor}`))).toMatch(/ without subject without snapshot$/);
   });
 
   it('asks again, ever later, while Graph does not know the item yet', async () => {

@@ -10,7 +10,7 @@ import { itemContexts, itemContextsBestuurlijk } from '../../lists/itemContexts'
 import { ourMeetings } from '../../lists/ourMeetings';
 import { settings } from '../../lists/settings';
 import type { Services } from '../../ui/services';
-import { awaitedId, awaitedKey, DRAFT_SETTING, keysOf, releaseValues, type Identity } from './identity';
+import { awaitedId, awaitedKey, DRAFT_SETTING, keysOf, PRIVATE_COLUMNS, releaseValues, type Identity } from './identity';
 import { contextsAt, meetingsAround, readRows, type PanelRowsStored } from './panelRows';
 import { journalOf } from './partnerJournalQuery';
 
@@ -55,6 +55,9 @@ export class PanelSession {
   private reading: Promise<void> | undefined;
   private readsOnceMore = false;
   private firstRead: Promise<void> = Promise.resolve();
+  private refreshed: Promise<void> = Promise.resolve();
+  private looking = 0;
+  private afresh = false;
 
   constructor(
     private readonly services: SessionServices,
@@ -67,6 +70,7 @@ export class PanelSession {
     void this.look();
     return () => {
       this.stopWaiting();
+      this.looking += 1;
       this.state = { ...this.state, turn: this.state.turn + 1 };
       stops.forEach((stop) => stop());
     };
@@ -75,24 +79,29 @@ export class PanelSession {
   /** After a failure: the item, its identity and the registers again. */
   async retry(): Promise<void> {
     await this.services.replica.refresh({ force: true });
-    await this.look({ afresh: true });
+    this.afresh = true;
+    await this.look();
   }
 
-  private async look(how: { readonly afresh?: boolean } = {}): Promise<void> {
+  /** The host may take long over one item and not over the next: only the last look counts, else one item's facts would stand beside another. */
+  private async look(): Promise<void> {
+    const mine = (this.looking += 1);
     try {
       const item = await this.services.host.item();
+      if (mine !== this.looking) return;
       if (!item) return void this.next({ item: null });
-      if (how.afresh !== true && this.isSame(item)) return await this.update(item);
+      if (!this.afresh && this.isSame(item)) return await this.update(item);
+      this.afresh = false;
       await this.open(item);
     } catch (thrown) {
-      this.next({ item: null, itemProblem: asProblem(thrown) });
+      if (mine === this.looking) this.next({ item: null, itemProblem: asProblem(thrown) });
     }
   }
 
-  /** The same item with other people or another time, or a form that has been saved meanwhile. */
+  /** The same item with other people or another time, or a form that has been saved meanwhile. One that was shut out is looked at anew. */
   private isSame(item: SeenItem): boolean {
-    const before = this.state.item;
-    if (!before || before.mode !== item.mode || before.kind !== item.kind) return false;
+    const { item: before, shutOutBy } = this.state;
+    if (!before || shutOutBy !== undefined || before.mode !== item.mode || before.kind !== item.kind) return false;
     return before.id === item.id || (item.mode === 'compose' && before.id === undefined);
   }
 
@@ -111,13 +120,16 @@ export class PanelSession {
     const along = () => {
       if (turn === this.state.turn) identified = this.identify(turn, item);
     };
-    const refreshed = this.services.replica.refresh({ along }).catch(() => undefined);
+    this.refreshed = this.services.replica.refresh({ along }).catch(() => undefined);
     this.firstRead = this.readAgain();
-    await Promise.all([refreshed, this.firstRead]);
+    await Promise.all([this.refreshed, this.firstRead]);
     await identified;
   }
 
-  /** G9: the rule is asked of the browser's own copy, before anything is asked about the item. */
+  /**
+   * G9: the rule is asked of the browser's own copy, before anything is asked about the item. A copy that holds nothing yet knows
+   * only the built-in rules, so it is asked again before context is read or written.
+   */
   private async mayGoOn(item: SeenItem, turn: number): Promise<boolean> {
     const rows = await this.services.replica.all(settings);
     const answer = mayShow(item, readSettings(rows).settings);
@@ -134,6 +146,8 @@ export class PanelSession {
       const known = await this.services.itemKeys.of(item);
       if (turn !== this.state.turn) return;
       this.show({ identity: { kind: 'known', known } });
+      if ((await this.services.replica.all(settings)).length === 0) await this.refreshed;
+      if (!(await this.mayGoOn(item, turn))) return;
       void this.services.replica.remember(awaitedId(item, ''), known.keys.map(({ key }) => key));
       await Promise.all([this.release(item), this.fetchContexts(turn)]);
     } catch (thrown) {
@@ -176,7 +190,7 @@ export class PanelSession {
     const waits = new Set(replica.outbox.entries().map(({ state }) => (state.kind === 'waiting' ? state.waitsFor : undefined)));
     for (const id of awaited.filter((one) => waits.has(one))) {
       const values = releaseValues(identity.known, id);
-      if (values) await replica.outbox.release(id, values);
+      if (values) await replica.outbox.release(id, values, { without: identity.known.isPrivate || item.isPrivate ? PRIVATE_COLUMNS : [] });
     }
   }
 

@@ -30,6 +30,19 @@ async function withPartner(): Promise<Browser & { readonly replica: Awaited<Retu
   return { ...all, replica };
 }
 
+describe('what waits for an item', () => {
+  it('goes without the columns that may not be stored of it after all', async () => {
+    const { replica, records, rest } = await withPartner();
+    const row = { key: '@@key@@|n', itemKey: '@@key@@', reach: 'afspraak', kind: 'notitie', note: 'Besproken', subject: 'Geheim', by: 'f@pu.nl', on: '2026-11-23T10:00:00Z' } as const;
+    await replica.outbox.add('note', [{ kind: 'create', list: 'ItemContexts', row }], { waitsFor: 'draft' });
+    await replica.outbox.release('draft', { key: 'k1' }, { without: ['subject', 'snapshot'] });
+    await rest();
+    const stored = await records.findByKey(itemContexts, 'k1|n');
+    expect(stored).toMatchObject({ itemKey: 'k1', note: 'Besproken' });
+    expect(stored?.subject).toBeUndefined();
+  });
+});
+
 describe('a write', () => {
   it('shows at once, in lists and journals, and is gone from the outbox when the server has said yes', async () => {
     const { replica, rest, records } = await withPartner();

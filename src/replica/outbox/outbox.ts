@@ -1,5 +1,6 @@
 import type { Clock, NewId } from '../../ports/clock';
 import type { Outbox, Write } from '../../ports/replica';
+import { withChanges } from '../overlay';
 import { withNextWrite } from './changes';
 import type { Edit, EntryBook } from './entryBook';
 import { isOpen, remainingWrites, shownEntry, type KeptEntry } from './keptEntry';
@@ -51,8 +52,8 @@ export function outbox({ book, sender, clock, newId, onChange }: OutboxNeeds): O
       change(id, (entry, entries) => (entries.some(({ undoes }) => undoes === id) ? {} : takenBack(entry, { id: newId(), now: now(), order: nextOrder(entries) }))),
     settle: (id, how) => change(id, (entry) => decided(entry, how, now())),
     drop: (id) => change(id, ({ state }) => (state.kind === 'sending' ? {} : { remove: [id] })),
-    release: async (waitsFor, known) => {
-      await book.edit((entries) => ({ put: entries.filter(({ state }) => state.kind === 'waiting' && state.waitsFor === waitsFor).map((entry) => released(entry, known)) }));
+    release: async (waitsFor, known, { without = [] } = {}) => {
+      await book.edit((entries) => ({ put: entries.filter(({ state }) => state.kind === 'waiting' && state.waitsFor === waitsFor).map((entry) => released(entry, known, without)) }));
       sendOn();
     },
     flush: () => sender.flush({ retry: true, signedIn: true }),
@@ -99,9 +100,15 @@ function decided(entry: KeptEntry, how: Settling, now: number): Edit {
   return writes.length === 0 ? { remove: [entry.id] } : { put: [{ ...waiting, writes, confirmedOn: now }] };
 }
 
-function released(entry: KeptEntry, known: Readonly<Record<string, string>>): KeptEntry {
+function released(entry: KeptEntry, known: Readonly<Record<string, string>>, without: readonly string[]): KeptEntry {
   const { state } = entry;
   if (state.kind !== 'waiting') return entry;
   const { waitsFor: _, ...waiting } = state;
-  return { ...entry, writes: withKnown(entry.writes, known), state: waiting };
+  return { ...entry, writes: withKnown(entry.writes, known).map((write) => lacking(write, without)), state: waiting };
+}
+
+function lacking(write: Write, without: readonly string[]): Write {
+  if (write.kind !== 'create') return write;
+  const nothing = Object.fromEntries(without.map((name) => [name, null]));
+  return { ...write, row: withChanges(write.row, nothing) };
 }

@@ -32,7 +32,7 @@ export function CirclePicker({ choice, onChange }: CirclePickerProps) {
           </RadioGroup>
         </Field>
       )}
-      {panel.view.isPrivate && (
+      {panel.view.isPrivate && reaches.length > 0 && (
         <Field hint={say('private.notStored')}>
           <Checkbox label={say('private.store')} checked={choice.storeSubject ?? false} onChange={(_, { checked }) => onChange({ ...choice, storeSubject: checked === true })} />
         </Field>

@@ -24,7 +24,8 @@ export function ContactForm({ onClose }: { readonly onClose: () => void }) {
   const { clock } = useServices();
   const { item, view, rows, state } = useOpenPanel();
   const { writer, keep } = useWriting();
-  const [first] = useState(() => contactDraft({ item, isPrivate: view.isPrivate, table: view.table, now: clock.now(), settings: view.settings }));
+  // Whether it is private is sure only once Graph has said so; until then no subject is put into a row that goes at once.
+  const [first] = useState(() => contactDraft({ item, isPrivate: view.isPrivate || state.identity.kind !== 'known', table: view.table, now: clock.now(), settings: view.settings }));
   const [draft, setDraft] = useState<ContactDraft>(first);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(first.partners.map(({ partner }) => partner)));
   const [layer, setLayer] = useState<LayerChoice>('recognised');
