@@ -1,12 +1,12 @@
 import { Suspense } from 'react';
-import { shortNameOf, type Partner } from '../../domain/partner';
+import type { Partner } from '../../domain/partner';
+import type { About } from '../../domain/panel/openMatters';
 import type { Holder, PartnerFacts } from '../../domain/panel/partnerFacts';
 import { Fold } from '../../ui/Fold';
 import { Heading } from '../../ui/Heading';
 import { lazily } from '../../ui/lazily';
 import { Progress } from '../../ui/Progress';
 import { useSpeech } from '../../ui/SpeechProvider';
-import { nameOfAbout } from './AgreementsSection';
 import { useOpenPanel } from './PanelContext';
 import { usePanelStyles } from './usePanelStyles';
 
@@ -78,10 +78,10 @@ function OpenMatters({ partner }: { readonly partner: Partner }) {
   const styles = usePanelStyles();
   const { say } = useSpeech();
   const { agreements, signals } = useOpenPanel().view;
-  const name = shortNameOf(partner);
+  const isThis = (about: About) => about.kind === 'partner' && about.partner.key === partner.key;
   const own = [
-    ...agreements.filter(({ about }) => about.kind === 'partner' && about.partner.key === partner.key).map(({ agreement }) => say('facts.agreement', { title: agreement.title })),
-    ...signals.filter(({ about }) => about.some((one) => nameOfAbout(one) === name)).map(({ signal }) => say('facts.signal', { title: signal.title, status: say(`signalStatus.${signal.status}`) })),
+    ...agreements.filter(({ about }) => isThis(about)).map(({ agreement }) => say('facts.agreement', { title: agreement.title })),
+    ...signals.filter(({ about }) => about.some(isThis)).map(({ signal }) => say('facts.signal', { title: signal.title, status: say(`signalStatus.${signal.status}`) })),
   ];
   return own.length === 0 ? null : <ul className={styles.list}>{own.map((line) => <li key={line}>{line}</li>)}</ul>;
 }

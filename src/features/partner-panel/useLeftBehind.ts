@@ -1,7 +1,8 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { keepOurMeeting, ourMeetingRow } from '../../domain/panel/ourMeetingRow';
 import { PARTNER_TABLE_SETTING, partnerTableText } from '../../domain/partnerTable';
 import { ourMeetings } from '../../lists/ourMeetings';
+import type { Write } from '../../ports/replica';
 import { useServices, type Services } from '../../ui/services';
 import { useFreshness, useOutbox } from '../../ui/useReplica';
 import { keysOf } from './identity';
@@ -37,9 +38,17 @@ function useLeftMeeting(panel: OpenPanel): void {
   const { replica } = services;
   const entries = useOutbox();
   const ready = panel.state.contexts.kind === 'ready' ? panel : undefined;
+  const tried = useRef<ReadonlySet<string>>(new Set());
   useEffect(() => {
-    if (ready) void leaveMeeting(services, ready).catch(() => undefined);
-  }, [services, ready]);
+    const leave = async (writes: readonly Write[]) => {
+      // Once: where it was refused (no right to write), giving it up changes the copy, and every change comes by here.
+      const name = JSON.stringify(writes.map((write) => (write.kind === 'update' ? { key: write.key, changes: write.changes } : write)));
+      if (writes.length === 0 || tried.current.has(name)) return;
+      tried.current = new Set([...tried.current, name]);
+      await replica.outbox.add(OUR_MEETING, writes);
+    };
+    if (ready) void meetingToLeave(services, ready).then(leave).catch(() => undefined);
+  }, [services, replica, ready]);
   useEffect(() => {
     // A colleague wrote the same meeting first: theirs is as good.
     const given = entries.filter(({ what, state }) => what === OUR_MEETING && (state.kind === 'refused' || state.kind === 'conflict'));
@@ -47,9 +56,9 @@ function useLeftMeeting(panel: OpenPanel): void {
   }, [replica, entries]);
 }
 
-async function leaveMeeting({ replica, host }: Services, { item, view, state }: OpenPanel): Promise<void> {
+async function meetingToLeave({ replica, host }: Services, { item, view, state }: OpenPanel): Promise<readonly Write[]> {
   const [key] = keysOf(state.identity);
-  if (!key || item.owner !== undefined) return;
+  if (!key || item.owner !== undefined) return [];
   const row = ourMeetingRow({
     item,
     key: key.key,
@@ -63,8 +72,7 @@ async function leaveMeeting({ replica, host }: Services, { item, view, state }: 
     ...(view.linked.attached[0] ? { collaboration: view.linked.attached[0].collaboration.key } : {}),
   });
   const waits = replica.outbox.entries().some(({ what, writes }) => what === OUR_MEETING && writes.some((write) => (write.kind === 'create' ? write.row.key : write.key) === key.key));
-  if (!row || waits) return;
+  if (!row || waits) return [];
   const [seen] = await replica.by(ourMeetings, 'key', [key.key]);
-  const writes = keepOurMeeting(row, seen);
-  if (writes.length > 0) await replica.outbox.add(OUR_MEETING, writes);
+  return keepOurMeeting(row, seen);
 }
