@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { Problem } from '../../domain/problem';
 import { OCCURRENCE, panelAt, press } from '../../../tests/support/openPanel';
 import { expectAccessible } from '../../../tests/support/screen';
 import { meeting } from '../../../tests/support/smallTable';
@@ -14,6 +15,18 @@ describe('who is missing', () => {
     await press('Ja, dat klopt');
     expect(writes()).toMatchObject([{ list: 'ItemContexts', row: { kind: 'niet aanwezig', about: 'ws0636', itemKey: OCCURRENCE.key } }]);
     expect(await screen.findByRole('heading', { name: 'Niet aan tafel' })).toBeInTheDocument();
+  });
+
+  it('is written where the person may write, though the mailbox is one of the narrow circle', async () => {
+    const { writes } = await panelAt(meeting({ owner: 'hedwig.ravesloot@provincie-utrecht.nl.example' }), {
+      prepare: ({ replica }) => {
+        replica.onFetch = async (list) => {
+          if (list === 'ItemContextsBestuurlijk') throw new Problem('notAllowed', '403');
+        };
+      },
+    });
+    await press('Ja, dat klopt');
+    expect(writes()).toMatchObject([{ list: 'ItemContexts', row: { kind: 'niet aanwezig' } }]);
   });
 
   it('claims no absence from a mail, and still asks which collaboration it is about', async () => {

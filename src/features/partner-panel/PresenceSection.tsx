@@ -13,6 +13,7 @@ import { useSpeech } from '../../ui/SpeechProvider';
 import { PhaseNotice } from './NoticesSection';
 import { useOpenPanel } from './PanelContext';
 import { storedContext } from './storedContext';
+import { firstCircle } from './target';
 import { usePanelStyles } from './usePanelStyles';
 import { useWriting } from './useWriting';
 
@@ -66,19 +67,21 @@ function MailSuggestion() {
 function Suggestion({ collaboration }: { readonly collaboration: Collaboration }) {
   const styles = usePanelStyles();
   const { say } = useSpeech();
-  const { view } = useOpenPanel();
+  const panel = useOpenPanel();
+  const { view } = panel;
+  const circle = firstCircle(panel);
   const { writer, aim, keep } = useWriting();
   const because = useBecause();
   const suggested = view.linked.suggested.find((one) => one.collaboration.key === collaboration.key);
   if (!suggested) return null;
   const confirm = () => {
-    const { target, waitsFor } = aim({ circle: view.defaultCircle });
+    const { target, waitsFor } = aim({ circle });
     keep('what.attach', attach(target, [{ kind: 'samenwerkingsverband', key: collaboration.key }], view.attached, writer), say('attach.done', { names: collaboration.title }), waitsFor);
   };
   return (
     <div>
       <p className={styles.text}>{say('presence.suggested', { why: because(suggested.because) })}</p>
-      <Button size="small" onClick={confirm}>{say('presence.confirm', { who: say(`circle.${view.defaultCircle}.who`) })}</Button>
+      <Button size="small" onClick={confirm}>{say('presence.confirm', { who: say(`circle.${circle}.who`) })}</Button>
     </div>
   );
 }
@@ -142,11 +145,11 @@ function MemberLine({ presence }: { readonly presence: Presence }) {
 function AskedLine({ presence: { member, why } }: { readonly presence: Extract<Presence, { state: 'asked' }> }) {
   const styles = usePanelStyles();
   const { say } = useSpeech();
-  const { view } = useOpenPanel();
+  const circle = firstCircle(useOpenPanel());
   const { writer, aim, keep } = useWriting();
   const name = member.title;
   const confirm = () => {
-    const { target, waitsFor } = aim({ circle: view.defaultCircle });
+    const { target, waitsFor } = aim({ circle });
     keep('what.absence', confirmAbsence(target, member.key, writer), say('presence.absenceKept', { name }), waitsFor);
   };
   return (

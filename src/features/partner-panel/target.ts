@@ -13,6 +13,9 @@ export interface Choice {
   readonly storeSubject?: boolean;
 }
 
+/** The narrow circle isn't offered to somebody who can't see it, whatever the default says: the server would refuse the row. */
+export const firstCircle = ({ view, state }: Pick<OpenPanel, 'view' | 'state'>): Circle => (state.contexts.narrowRefused ? 'programma' : view.defaultCircle);
+
 export interface Aimed {
   readonly target: Target;
   /** Absent when the item is known and the change can go at once. */

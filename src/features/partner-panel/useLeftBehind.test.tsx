@@ -26,6 +26,15 @@ describe('what the panel leaves behind', () => {
     expect(left(fake)).toEqual([]);
   });
 
+  it('is tried once where the person may not write it, however often the copy changes', async () => {
+    const fake = await panelAt(meeting());
+    const [entry] = left(fake);
+    await act(async () => fake.replica.answer(entry?.id ?? '', { kind: 'refused', problem: new Problem('notAllowed', '403') }));
+    await act(async () => fake.clock.advance(0));
+    expect(left(fake)).toEqual([]);
+    expect(fake.replica.calls.filter((call) => call.startsWith('drop'))).toHaveLength(1);
+  });
+
   it('is a table of domains and short names for the launch events, without a person in it', async () => {
     const { hosted } = await panelAt(meeting());
     expect(JSON.parse(hosted.roaming.get('partnerTable') ?? '')).toMatchObject({ own: ['provincie-utrecht.nl.example'], names: { 'lopik.nl.example': 'Lopik', 'woerden.nl.example': 'Woerden / Oudewater' } });

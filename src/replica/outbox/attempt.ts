@@ -51,7 +51,7 @@ async function update(records: Records, list: ListSchema, write: Extract<Write, 
   return records.update(list, seen.item.id, seen.item.etag, changes);
 }
 
-/** What is left of a write that a colleague has done already (`firstStands`). */
+/** What is left of a write that a colleague has done already (`firstStands`), or has outdone (`latestWins`). */
 export const changesNothing = (write: Write): boolean => write.kind === 'update' && Object.keys(write.changes).length === 0;
 
 const confirmed = (row: AnyRow): Outcome => ({ kind: 'confirmed', row });

@@ -58,11 +58,11 @@ export function withNextWrite(entry: KeptEntry, write: KeptEntry['writes'][numbe
   return { ...entry, writes: entry.writes.map((one, index) => (index === entry.results.length ? write : one)) };
 }
 
-/** A colleague's row that stands where ours would have come isn't taken away by taking ours back. */
+/** A colleague's row that stands where ours would have come is neither taken away nor changed by taking ours back. */
 function leftAlone(entries: readonly KeptEntry[], entry: KeptEntry, write: Write): readonly KeptEntry[] {
   const undoing = entries.find(({ undoes, sent }) => undoes === entry.id && !sent);
   if (!undoing || !changesNothing(write)) return [];
-  return [{ ...undoing, writes: undoing.writes.map((one) => (one.kind === 'remove' && rowName(one) === rowName(write) ? write : one)) }];
+  return [{ ...undoing, writes: undoing.writes.map((one) => (one.kind !== 'create' && rowName(one) === rowName(write) ? write : one)) }];
 }
 
 export const isSignedOut = ({ code }: Problem): boolean => code === 'notSignedIn' || code === 'cancelled';

@@ -61,6 +61,17 @@ describe('a conflict', () => {
     expect([await theirWishes(all), await wishes(all.replica)]).toEqual([outcome, outcome]);
   });
 
+  it('settled by both keeps what else I changed', async () => {
+    const all = await withPartner();
+    const [seen] = await all.replica.by(partners, 'key', ['gm0344']);
+    all.records.bend(partners, { Wishes: 'langskomen' }, '1');
+    const id = await all.replica.outbox.add('partner', [{ kind: 'update', list: 'Partners', key: 'gm0344', changes: { wishes: 'mailen', accountHolder: 'femke@pu.nl' }, seen: stored(seen) }]);
+    await all.rest();
+    await all.replica.outbox.settle(id, { keep: 'both', changes: { wishes: 'langskomen, mailen' } });
+    await all.rest();
+    expect(await all.records.findByKey(partners, 'gm0344')).toMatchObject({ wishes: 'langskomen, mailen', accountHolder: 'femke@pu.nl' });
+  });
+
   it('is not told of what only our own writes did, though one of them had to be decided about in between', async () => {
     const { replica, records, rest } = await withPartner();
     const [first, second] = [await wish(replica, 'een'), await wish(replica, 'twee')];
@@ -268,6 +279,20 @@ describe('undo', () => {
     await replica.outbox.undo(made);
     await rest();
     expect(replica.outbox.entries()).toMatchObject([{ state: { kind: 'conflict', theirs: { wishes: 'van hen' } } }]);
+  });
+
+  it.each([
+    ['a create', { kind: 'create', list: 'LastContacts', row: last('2026-11-23', 'm1') }],
+    ['an update', { kind: 'update', list: 'LastContacts', key: 'gm0344|management', changes: { date: '2026-11-23', contact: 'm1' }, seen: { ...last('2026-01-05', 'old'), item: { id: '1', etag: '"old"', modified: '' } } }],
+  ] as const)('of %s that a colleague had outdone already leaves their later contact as it is', async (_, write) => {
+    const { replica, records, rest } = await withPartner();
+    records.seed(lastContacts, [last('2026-11-24', 'theirs')]);
+    const id = await replica.outbox.add('contactMoment', [write as Write]);
+    await rest();
+    await replica.outbox.undo(id);
+    await rest();
+    expect(replica.outbox.entries()).toEqual([]);
+    expect(await records.findByKey(lastContacts, 'gm0344|management')).toMatchObject({ date: '2026-11-24', contact: 'theirs' });
   });
 
   it('leaves a later contact of a colleague as the last one', async () => {

@@ -12,9 +12,16 @@ export function settled(write: Write, theirs: AnyRow | null, how: Settling): Wri
   if (!theirs) return writtenAnew(write, how);
   const { list } = write;
   const { key } = theirs;
-  if (how.keep === 'both') return { kind: 'update', list, key, changes: how.changes, seen: theirs };
+  if (how.keep === 'both') return { kind: 'update', list, key, changes: { ...changedBy(write), ...how.changes }, seen: theirs };
   if (write.kind === 'remove') return { ...write, seen: theirs };
   return { kind: 'update', list, key, changes: write.kind === 'create' ? replacing(theirs, write.row) : write.changes, seen: theirs };
+}
+
+/** What holds both versions comes over the rest of mine: only columns that can't hold two need choosing. */
+function changedBy(write: Write): Changes<ListSchema> {
+  if (write.kind !== 'create') return write.kind === 'update' ? write.changes : {};
+  const { key: _, ...values } = write.row;
+  return values;
 }
 
 /** The row is gone: what was changed is made again, with what the person saw of it. */
@@ -44,17 +51,16 @@ function replacing(theirs: AnyRow, mine: Row<ListSchema>): Changes<ListSchema> {
  */
 export function settledByRule(list: ListSchema, write: Write, theirs: AnyRow | null): Outcome | undefined {
   const { latestWins, firstStands } = list;
-  if (firstStands !== undefined && write.kind === 'create' && theirs && valueIn(theirs, firstStands) !== valueIn(write.row, firstStands)) {
-    // An update of nothing: there is nothing left to write, and nothing of the colleague's to take back.
-    return { kind: 'rewritten', write: { kind: 'update', list: list.name, key: theirs.key, changes: {}, seen: theirs } };
-  }
+  if (firstStands !== undefined && write.kind === 'create' && theirs && valueIn(theirs, firstStands) !== valueIn(write.row, firstStands)) return nothingLeft(list, theirs);
   if (latestWins === undefined) return undefined;
-  if (theirs && (write.kind === 'remove' || valueIn(theirs, latestWins) >= valueIn(mineOf(write), latestWins))) {
-    return { kind: 'confirmed', row: theirs, shared: true };
-  }
+  if (theirs && write.kind === 'remove') return { kind: 'confirmed', row: theirs, shared: true };
+  if (theirs && write.kind !== 'remove' && valueIn(theirs, latestWins) >= valueIn(mineOf(write), latestWins)) return nothingLeft(list, theirs);
   const next = settled(write, theirs, { keep: 'mine' });
   return next ? { kind: 'rewritten', write: next } : { kind: 'confirmed', row: theirs, shared: true };
 }
+
+/** An update of nothing: there is nothing left to write, and nothing of the colleague's to take back. */
+const nothingLeft = (list: ListSchema, theirs: AnyRow): Outcome => ({ kind: 'rewritten', write: { kind: 'update', list: list.name, key: theirs.key, changes: {}, seen: theirs } });
 
 const mineOf = (write: Exclude<Write, { kind: 'remove' }>) => (write.kind === 'create' ? write.row : { ...write.seen, ...write.changes });
 const valueIn = (row: object, column: string) => comparable(valuesOf(row)[column] ?? '');

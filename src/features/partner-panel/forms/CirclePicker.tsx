@@ -2,7 +2,7 @@ import { Checkbox, Field, Radio, RadioGroup } from '@fluentui/react-components';
 import type { Circle } from '../../../domain/panel/circle';
 import { useSpeech } from '../../../ui/SpeechProvider';
 import { useOpenPanel } from '../PanelContext';
-import { reachesAt, type Choice } from '../target';
+import { firstCircle, reachesAt, type Choice } from '../target';
 
 interface CirclePickerProps {
   readonly choice: Choice;
@@ -43,8 +43,5 @@ export function CirclePicker({ choice, onChange }: CirclePickerProps) {
 
 const withReach = (reach: Choice['reach']) => (reach ? { reach } : {});
 
-/** The narrow circle isn't offered to somebody who can't see it, whatever the default says. */
-export function useFirstChoice(): Choice {
-  const { view, state } = useOpenPanel();
-  return { circle: state.contexts.narrowRefused ? 'programma' : view.defaultCircle };
-}
+/** What the choice begins with. */
+export const useFirstChoice = (): Choice => ({ circle: firstCircle(useOpenPanel()) });
