@@ -1,24 +1,33 @@
 import { Problem } from '../domain/problem';
+import type { SeenPerson } from '../domain/seenItem';
 import type { Clock } from '../ports/clock';
 import type { Host, HostAbilities, HostFacts, ThemeName } from '../ports/host';
 import { answered } from './officeCall';
 import { themeOf } from './officeTheme';
-import { readOutlookItem } from './outlookItem';
+import { peopleAtOnce, readOutlookItem } from './outlookItem';
 
 const supports = (version: string) => Office.context.requirements.isSetSupported('Mailbox', version);
+
+/** The people of the item beside the pane, where Outlook names them without being asked. */
+export function outlookPeopleAtOnce(clock: Clock): readonly SeenPerson[] | undefined {
+  const { item } = Office.context.mailbox;
+  return item && peopleAtOnce(clock, item);
+}
 
 /** Outlook behind the host port. Only to be called after `Office.onReady`. */
 export function outlookHost(clock: Clock): Host {
   const { mailbox } = Office.context;
   const itemListeners = new Set<() => void>();
   const tell = () => itemListeners.forEach((listener) => listener());
-  watchItem(mailbox, tell);
+  const watch = once(() => watchItem(mailbox, tell));
   return {
     facts: factsOf(mailbox),
     abilities: abilitiesOf(),
     ...themes(),
     item: async () => (mailbox.item ? readOutlookItem(clock, mailbox, mailbox.item) : null),
     onItem(listener) {
+      // Not before: Outlook answers one call after another, and a first look at the item goes first.
+      watch();
       itemListeners.add(listener);
       return () => itemListeners.delete(listener);
     },
@@ -77,6 +86,14 @@ function watchItem(mailbox: Office.Mailbox, tell: () => void): void {
   );
 }
 
+function once(run: () => void): () => void {
+  let ran = false;
+  return () => {
+    if (!ran) run();
+    ran = true;
+  };
+}
+
 function quietly(call: () => void): void {
   try {
     call();
@@ -90,16 +107,19 @@ function themes(): Pick<Host, 'theme' | 'onTheme'> {
   const now = () => themeOf(office, (query) => window.matchMedia(query).matches);
   const listeners = new Set<(theme: ThemeName) => void>();
   const tell = () => listeners.forEach((listener) => listener(now()));
-  for (const query of ['(forced-colors: active)', '(prefers-color-scheme: dark)']) window.matchMedia(query).addEventListener('change', tell);
-  quietly(() =>
-    Office.context.mailbox.addHandlerAsync(Office.EventType.OfficeThemeChanged, (event: { officeTheme?: Office.OfficeTheme }) => {
-      office = event.officeTheme ?? office;
-      tell();
-    }),
-  );
+  const watch = once(() => {
+    for (const query of ['(forced-colors: active)', '(prefers-color-scheme: dark)']) window.matchMedia(query).addEventListener('change', tell);
+    quietly(() =>
+      Office.context.mailbox.addHandlerAsync(Office.EventType.OfficeThemeChanged, (event: { officeTheme?: Office.OfficeTheme }) => {
+        office = event.officeTheme ?? office;
+        tell();
+      }),
+    );
+  });
   return {
     theme: now,
     onTheme(listener) {
+      watch();
       listeners.add(listener);
       return () => listeners.delete(listener);
     },

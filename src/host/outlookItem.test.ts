@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { virtualClock } from '../../tests/support/virtualClock';
-import { readOutlookItem } from './outlookItem';
+import { peopleAtOnce, readOutlookItem } from './outlookItem';
 
 const clock = virtualClock();
 const mailbox = { convertToRestId: (id: string) => id.replaceAll('/', '-') } as unknown as Office.Mailbox;
@@ -33,6 +33,14 @@ describe('reading the item beside the pane', () => {
       { name: 'Noortje', address: 'noortje@woerden.nl.example', part: 'required', response: 'accepted' },
       { name: 'Lijst', address: 'alle@woerden.nl.example', part: 'optional', isList: true },
     ]);
+  });
+
+  it('knows the people of an item being read at once, the same as when all of it is read, and of one being written not', async () => {
+    const item = {
+      itemType: 'appointment', subject: 'RES', organizer: person('Femke', 'Femke@x.nl'), requiredAttendees: [person('Femke', 'femke@x.nl'), person('Noortje', 'n@y.nl', { appointmentResponse: 'accepted' })],
+    } as unknown as NonNullable<Office.Mailbox['item']>;
+    expect(peopleAtOnce(clock, item)).toEqual((await read(item)).people);
+    expect(peopleAtOnce(clock, { itemType: 'message', subject: later('x'), to: later([]) } as unknown as typeof item)).toBeUndefined();
   });
 
   it('asks for the fields of a mail that is being written, which has no id yet', async () => {

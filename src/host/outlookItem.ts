@@ -93,15 +93,21 @@ async function ownerOf(field: Fields): Promise<string | undefined> {
   return typeof owner === 'string' ? owner.toLowerCase() : undefined;
 }
 
+/** The people of an item that is being read, which the host names without being asked; of one being written it doesn't. */
+export function peopleAtOnce(clock: Clock, item: OfficeItem): readonly SeenPerson[] | undefined {
+  const field = new Fields(clock, item);
+  if (field.isCompose) return undefined;
+  return onceEach(PARTS.flatMap(([name, part]) => peopleIn(field.now(name), part)));
+}
+
 async function peopleOf(field: Fields): Promise<readonly SeenPerson[]> {
-  const lists = await Promise.all(
-    PARTS.filter(([name]) => field.has(name)).map(async ([name, part]) => {
-      const value = await field.value(name);
-      const list = Array.isArray(value) ? value : value ? [value] : [];
-      return list.flatMap((one) => personOf(one, part));
-    }),
-  );
+  const lists = await Promise.all(PARTS.filter(([name]) => field.has(name)).map(async ([name, part]) => peopleIn(await field.value(name), part)));
   return onceEach(lists.flat());
+}
+
+function peopleIn(value: unknown, part: Part): readonly SeenPerson[] {
+  const list: readonly unknown[] = Array.isArray(value) ? value : value ? [value] : [];
+  return list.flatMap((one) => personOf(one, part));
 }
 
 function personOf(value: unknown, part: Part): readonly SeenPerson[] {

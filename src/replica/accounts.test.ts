@@ -6,7 +6,7 @@ import { defineList } from '../lists/schema';
 import { partners } from '../lists/partners';
 import { settings } from '../lists/settings';
 import type { Write } from '../ports/replica';
-import { firstLook } from './firstLook';
+import { firstLook, lookAhead, type FirstLook } from './firstLook';
 
 const OTHER = 'sam.visser@provincie-utrecht.nl.example';
 const utrecht = { key: 'gm0344', title: 'Utrecht', kind: 'gemeente', accountHolder: 'an' } as const;
@@ -44,7 +44,7 @@ describe('the copy of an account', () => {
     expect(second.outbox.entries()).toEqual([]);
     expect((await records.delta(partners)).rows).toHaveLength(1);
     const look = await firstLook(HOLDER, indexedDB);
-    expect(await look?.by(partners, 'key', ['gm0344'])).toEqual([]);
+    expect(await partnersBy(look, 'key', 'gm0344')).toEqual([]);
     look?.close();
     await second.dropStrays();
     expect(await second.strays()).toEqual([]);
@@ -180,10 +180,44 @@ describe('the first look', () => {
     await replica.outbox.add('partner', [newPartner]);
     await rest();
     const look = await firstLook(`${HOLDER.toUpperCase()} `, indexedDB);
-    expect((await look?.by(partners, 'kind', ['gemeente']))?.map(({ key }) => key).sort()).toEqual(['gm0344', 'gm0355']);
+    expect((await partnersBy(look, 'kind', 'gemeente'))?.map(({ key }) => key).sort()).toEqual(['gm0344', 'gm0355']);
+    expect(await partnersBy(look, 'key', 'gm0355')).toHaveLength(1);
     look?.close();
   });
+
+  it('answers with nothing where the copy stands in the form of another version', async () => {
+    const { open, indexedDB } = browser();
+    (await open({ lists: [settings] })).close();
+    const look = await firstLook(HOLDER, indexedDB);
+    expect(await partnersBy(look, 'key', 'gm0344')).toEqual([]);
+    look?.close();
+  });
+
+  it('may be opened before the host names the account, and is of that account all the same', async () => {
+    const { open, records, indexedDB } = browser();
+    records.seed(partners, [utrecht]);
+    const replica = await open();
+    await replica.refresh();
+    const [mine, other] = [lookAhead(indexedDB), lookAhead(indexedDB)];
+    const look = await mine(HOLDER);
+    expect(await partnersBy(look, 'key', 'gm0344')).toHaveLength(1);
+    look?.close();
+    expect(await other(OTHER)).toBeUndefined();
+    expect(await lookAhead(undefined)(HOLDER)).toBeUndefined();
+    expect(await databases(indexedDB)).toBe(1);
+  });
+
+  it('opened ahead holds up nobody who deletes the copy', async () => {
+    const { open, indexedDB } = browser();
+    const replica = await open();
+    const ahead = lookAhead(indexedDB);
+    await replica.wipe();
+    expect(await ahead(HOLDER)).toBeUndefined();
+    expect(await databases(indexedDB)).toBe(0);
+  });
 });
+
+const partnersBy = async (look: FirstLook | undefined, column: 'key' | 'kind', value: string) => look?.read([partners], (by) => by(partners, column, [value]));
 
 function fail(name: string): never {
   throw Object.assign(new Error('refused by the browser'), { name });

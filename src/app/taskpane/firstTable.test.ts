@@ -1,7 +1,7 @@
 import type { SeenItem } from '../../domain/seenItem';
 import type { ListSchema } from '../../lists/schema';
-import type { FirstLook } from '../../replica/firstLook';
-import { firstTable } from './firstTable';
+import type { LookBy } from '../../replica/firstLook';
+import { firstRows, firstTable } from './firstTable';
 
 const ROWS: Readonly<Record<string, readonly Record<string, unknown>[]>> = {
   Partners: [
@@ -16,9 +16,9 @@ const ROWS: Readonly<Record<string, readonly Record<string, unknown>[]>> = {
 };
 
 /** Rows as the browser's copy would find them, by any column. */
-const look = (rows = ROWS): Pick<FirstLook, 'by'> => ({
-  by: async (list: ListSchema, column: string, values: readonly string[]) => (rows[list.name] ?? []).filter((row) => values.includes(String(row[column]))) as never,
-});
+const lookBy = (rows = ROWS): LookBy =>
+  async (list: ListSchema, column: string, values: readonly string[]) => (rows[list.name] ?? []).filter((row) => values.includes(String(row[column]))) as never;
+const tableFor = async (item: SeenItem, rows = ROWS) => firstTable(await firstRows(lookBy(rows), item.people, configuration), item, configuration, NOW);
 const meeting = (...addresses: readonly string[]): SeenItem => ({
   kind: 'appointment',
   mode: 'read',
@@ -32,20 +32,20 @@ const NOW = Date.parse('2026-11-23T09:00:00Z');
 
 describe('the first sentence', () => {
   it('names the partners at the table, under the name that they have now', async () => {
-    const table = await firstTable(look(), meeting('a@woerden.nl', 'b@vianen.nl', 'c@provincie-utrecht.nl'), configuration, NOW);
+    const table = await tableFor(meeting('a@woerden.nl', 'b@vianen.nl', 'c@provincie-utrecht.nl'));
     expect(table).toEqual({ parties: 3, names: ['Woerden', 'Vijfheerenlanden'] });
   });
 
   it('stays away where nobody of a partner is recognised: the panel says that in its own words', async () => {
-    expect(await firstTable(look(), meeting('x@elders.example'), configuration, NOW)).toBeUndefined();
-    expect(await firstTable(look({}), meeting('a@woerden.nl'), configuration, NOW)).toBeUndefined();
+    expect(await tableFor(meeting('x@elders.example'))).toBeUndefined();
+    expect(await tableFor(meeting('a@woerden.nl'), {})).toBeUndefined();
   });
 
   it('shows nothing of an item that a rule of the province shuts out', async () => {
     const rule = [{ name: 'Rijksorgaan', owners: [], categories: [], subjectWords: ['ambtsinstructie'], attendees: [] }];
     const shutting = { ...ROWS, Settings: [{ key: 'shut-out', title: 'Uitsluiten', value: rule }] };
     const item = { ...meeting('a@woerden.nl'), subject: 'Ambtsinstructie: gesprek' };
-    expect(await firstTable(look(shutting), item, configuration, NOW)).toBeUndefined();
-    expect(await firstTable(look(shutting), meeting('a@woerden.nl'), configuration, NOW)).toBeDefined();
+    expect(await tableFor(item, shutting)).toBeUndefined();
+    expect(await tableFor(meeting('a@woerden.nl'), shutting)).toBeDefined();
   });
 });

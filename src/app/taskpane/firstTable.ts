@@ -6,13 +6,13 @@ import { DEFAULT_SETTINGS } from '../../domain/panel/settingDefaults';
 import { readSettings, settingKey, type PanelSettings } from '../../domain/panel/settings';
 import { tableOf } from '../../domain/panel/table';
 import { shortNameOf } from '../../domain/partner';
-import type { SeenItem } from '../../domain/seenItem';
-import { contacts } from '../../lists/contacts';
-import { mailDomains } from '../../lists/mailDomains';
+import type { SeenItem, SeenPerson } from '../../domain/seenItem';
+import { contacts, type ContactRow } from '../../lists/contacts';
+import { mailDomains, type MailDomainRow } from '../../lists/mailDomains';
 import { partners, type PartnerRow } from '../../lists/partners';
-import { settings } from '../../lists/settings';
+import { settings, type SettingRow } from '../../lists/settings';
 import type { Configuration } from '../../ports/configuration';
-import type { FirstLook } from '../../replica/firstLook';
+import type { LookBy } from '../../replica/firstLook';
 
 /** Who sits at the table, as far as can be told without asking anybody: the count of parties, and partners by name. */
 export interface FirstTable {
@@ -20,26 +20,40 @@ export interface FirstTable {
   readonly names: readonly string[];
 }
 
-type Look = Pick<FirstLook, 'by'>;
+type Ours = Pick<Configuration, 'ownDomains' | 'ownPartner'>;
+
+/** What the first table is made of. */
+export interface FirstRows {
+  readonly settings: readonly SettingRow[];
+  readonly domains: readonly MailDomainRow[];
+  readonly contacts: readonly ContactRow[];
+  readonly partners: readonly PartnerRow[];
+}
+
+/** The lists that it reads. */
+export const FIRST_LISTS = [settings, mailDomains, contacts, partners] as const;
+
+/** Looks up by index, in the browser's own copy, what belongs to these people. */
+export async function firstRows(by: LookBy, people: readonly SeenPerson[], { ownPartner }: Ours): Promise<FirstRows> {
+  const { domains, addresses } = lookupsFor(people);
+  const [settingRows, domainRows, contactRows] = await Promise.all([
+    by(settings, 'key', SETTING_KEYS),
+    by(mailDomains, 'domain', domains),
+    by(contacts, 'mail', addresses),
+  ]);
+  const keys = partnerKeysOf({ domains: domainRows, contacts: contactRows, ownPartner });
+  return { settings: settingRows, domains: domainRows, contacts: contactRows, partners: await partnersOf(by, keys) };
+}
 
 /**
- * The first fact, from the browser's own copy and by the panel's own rules. It says nothing about absences or afspraken:
- * those hang on what colleagues attached, which is looked up under a key that only Graph knows. Undefined where a rule shuts the
- * item out or nobody of a partner is recognised; then the panel says why.
+ * The first fact, by the panel's own rules. It says nothing about absences or afspraken: those hang on what colleagues
+ * attached, which is looked up under a key that only Graph knows. Undefined where a rule shuts the item out or nobody of a
+ * partner is recognised; then the panel says why.
  */
-export async function firstTable(look: Look, item: SeenItem, configuration: Pick<Configuration, 'ownDomains' | 'ownPartner'>, now: number): Promise<FirstTable | undefined> {
-  const { domains, addresses } = lookupsFor(item.people);
-  const [settingRows, domainRows, contactRows] = await Promise.all([
-    look.by(settings, 'key', SETTING_KEYS),
-    look.by(mailDomains, 'domain', domains),
-    look.by(contacts, 'mail', addresses),
-  ]);
-  const read = readSettings(settingRows).settings;
+export function firstTable(rows: FirstRows, item: SeenItem, { ownDomains, ownPartner }: Ours, now: number): FirstTable | undefined {
+  const read = readSettings(rows.settings).settings;
   if (!mayShow(item, read).show) return undefined;
-  const { ownDomains, ownPartner } = configuration;
-  const partnerRows = await partnersOf(look, partnerKeysOf({ domains: domainRows, contacts: contactRows, ownPartner }));
-  const today = dayAt(now, read.timeZone);
-  const recognition = recognise(item.people, { ownDomains, ownPartner, domains: domainRows, contacts: contactRows, partners: partnerRows, settings: read, today });
+  const recognition = recognise(item.people, { ...rows, ownDomains, ownPartner, settings: read, today: dayAt(now, read.timeZone) });
   if (recognition.partners.length === 0) return undefined;
   return { parties: tableOf(recognition).parties, names: recognition.partners.map(shortNameOf) };
 }
@@ -47,12 +61,12 @@ export async function firstTable(look: Look, item: SeenItem, configuration: Pick
 // The defaults have every setting, so their names are the names of all.
 const SETTING_KEYS = (Object.keys(DEFAULT_SETTINGS) as (keyof PanelSettings)[]).map(settingKey);
 
-async function partnersOf(look: Look, keys: readonly string[]): Promise<readonly PartnerRow[]> {
+async function partnersOf(by: LookBy, keys: readonly string[]): Promise<readonly PartnerRow[]> {
   const found: PartnerRow[] = [];
   const asked = new Set<string>();
   for (let next = keys; next.length > 0; next = successorKeysOf(found).filter((key) => !asked.has(key))) {
     next.forEach((key) => asked.add(key));
-    found.push(...(await look.by(partners, 'key', next)));
+    found.push(...(await by(partners, 'key', next)));
   }
   return found;
 }

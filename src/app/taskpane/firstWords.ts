@@ -1,9 +1,10 @@
+import type { SeenPerson } from '../../domain/seenItem';
 import type { Clock } from '../../ports/clock';
 import type { Configuration } from '../../ports/configuration';
 import type { Host } from '../../ports/host';
-import { firstLook } from '../../replica/firstLook';
+import type { FirstLook } from '../../replica/firstLook';
 import type { Speech } from '../../ui/words/language';
-import { firstTable } from './firstTable';
+import { FIRST_LISTS, firstRows, firstTable, type FirstRows, type FirstTable } from './firstTable';
 
 export interface FirstNeeds {
   readonly host: Pick<Host, 'facts' | 'item'>;
@@ -11,7 +12,9 @@ export interface FirstNeeds {
   readonly clock: Clock;
   readonly speech: Speech;
   readonly place: HTMLElement;
-  readonly indexedDB: IDBFactory | undefined;
+  /** Whom the host names at once, without being asked: their rows are looked up while it still answers about the rest. */
+  readonly peopleAtOnce: readonly SeenPerson[] | undefined;
+  readonly look: (account: string) => Promise<FirstLook | undefined>;
 }
 
 /** More names than these don't fit a first glance at 320 pixels. */
@@ -31,22 +34,35 @@ const PATIENCE_MS = 1_500;
  * Says who is at the table before the panel's own code has loaded; see `docs/decisions`. A failure says nothing here, because
  * the panel that follows meets it too and has words for it.
  */
-export function sayFirst({ host, configuration, clock, speech, place, indexedDB }: FirstNeeds): FirstSaying {
+export function sayFirst(needs: FirstNeeds): FirstSaying {
   let stopped = false;
   const saying = (async () => {
-    const [look, item] = await Promise.all([firstLook(host.facts.account, indexedDB), host.item()]);
-    const table = look && item ? await firstTable(look, item, configuration, clock.now()) : undefined;
-    look?.close();
+    const table = await tableFor(needs);
     if (stopped || !table) return;
-    place.textContent = sentence(table, speech);
+    needs.place.textContent = sentence(table, needs.speech);
     performance.mark('verbinder:first-fact');
   })().catch(() => undefined);
+  const { clock } = needs;
   return {
     said: Promise.race([saying, new Promise<void>((resolve) => void clock.after(PATIENCE_MS, resolve))]),
     stop: () => {
       stopped = true;
     },
   };
+}
+
+async function tableFor({ host, configuration, clock, peopleAtOnce, look }: FirstNeeds): Promise<FirstTable | undefined> {
+  const asked = host.item();
+  const opened = look(host.facts.account);
+  const rowsOf = async (people: readonly SeenPerson[]): Promise<FirstRows | undefined> => (await opened)?.read(FIRST_LISTS, (by) => firstRows(by, people, configuration));
+  try {
+    const early = peopleAtOnce && rowsOf(peopleAtOnce);
+    const [item, found] = await Promise.all([asked, early]);
+    const rows = item && (found ?? (await rowsOf(item.people)));
+    return item && rows ? firstTable(rows, item, configuration, clock.now()) : undefined;
+  } finally {
+    (await opened)?.close();
+  }
 }
 
 function sentence({ parties, names }: { readonly parties: number; readonly names: readonly string[] }, { say, join }: Speech): string {

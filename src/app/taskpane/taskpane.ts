@@ -1,9 +1,10 @@
 import { asProblem } from '../../domain/problem';
 import { LANGUAGE_SETTING } from '../../domain/recipientNotice';
 import { officeReady } from '../../host/officeReady';
-import { outlookHost } from '../../host/outlook';
+import { outlookHost, outlookPeopleAtOnce } from '../../host/outlook';
 import { realClock } from '../../host/realClock';
 import type { Host } from '../../ports/host';
+import { lookAhead } from '../../replica/firstLook';
 import { languageOf, LANGUAGES, loadSpeech, type Language } from '../../ui/words/language';
 import { readConfiguration } from '../configuration';
 import { sayFailure } from '../sayFailure';
@@ -16,6 +17,8 @@ async function start(): Promise<void> {
   const speechSoFar = loadSpeech(languageOf(document.documentElement.lang));
   try {
     const configuration = readConfiguration(window);
+    // Office.js takes a while to find its host; the browser's own copy is opened meanwhile.
+    const look = lookAhead(indexedDBOf(window));
     if ((await officeReady(realClock)) === 'outside') return void (place.textContent = (await speechSoFar).say('panel.outsideOutlook'));
     const host = outlookHost(realClock);
     const speech = await loadSpeech(chosenLanguage(host), host.facts.timeZone);
@@ -23,7 +26,7 @@ async function start(): Promise<void> {
     const wear = (theme: string) => (document.documentElement.dataset['theme'] = theme);
     wear(host.theme());
     host.onTheme(wear);
-    const first = sayFirst({ host, configuration, clock: realClock, speech, place, indexedDB: indexedDBOf(window) });
+    const first = sayFirst({ host, configuration, clock: realClock, speech, place, look, peopleAtOnce: outlookPeopleAtOnce(realClock) });
     // Running the panel's code takes the page longer than the first sentence does: that goes first.
     await first.said;
     const { startPanel } = await import(/* webpackChunkName: "panel" */ './startPanel');

@@ -28,31 +28,31 @@ const WINDOWS_ZONES: Readonly<Record<string, string>> = {
 };
 
 export function momentsIn(language: Language, timeZone: string | undefined): Moments {
-  const zone = knownZone(timeZone);
   const locale = language === 'nl' ? 'nl-NL' : 'en-GB';
-  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...zone, ...options });
-  const dayFormat = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
+  const zone = lazily(() => knownZone(timeZone));
+  const format = (options: Intl.DateTimeFormatOptions) => lazily(() => new Intl.DateTimeFormat(locale, { ...zone(), ...options }));
+  const dayFormat = lazily(() => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }));
   const weekdayFormat = format({ weekday: 'long', day: 'numeric', month: 'long' });
   const timeFormat = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  const partsFormat = new Intl.DateTimeFormat('en-CA', { ...zone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const partsFormat = lazily(() => new Intl.DateTimeFormat('en-CA', { ...zone(), year: 'numeric', month: '2-digit', day: '2-digit' }));
+  const relative = lazily(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
 
-  const day = (text: string) => said(text, () => dayFormat.format(utcDay(text)));
-  const weekday = (moment: string | number) => said(moment, () => weekdayFormat.format(new Date(moment)));
-  const time = (moment: string | number) => said(moment, () => dotted(timeFormat.format(new Date(moment)), language));
-  const dayOf = (moment: string | number) => said(moment, () => partsFormat.format(new Date(moment)));
+  const day = (text: string) => said(text, () => dayFormat().format(utcDay(text)));
+  const weekday = (moment: string | number) => said(moment, () => weekdayFormat().format(new Date(moment)));
+  const time = (moment: string | number) => said(moment, () => dotted(timeFormat().format(new Date(moment)), language));
+  const dayOf = (moment: string | number) => said(moment, () => partsFormat().format(new Date(moment)));
 
   return {
     day,
     weekday,
     time,
     dayOf,
-    away: (text, now) => said(text, () => relative.format(...stepOf(Math.round((utcDay(text).getTime() - utcDay(dayOf(now)).getTime()) / DAY_MS)))),
+    away: (text, now) => said(text, () => relative().format(...stepOf(Math.round((utcDay(text).getTime() - utcDay(dayOf(now)).getTime()) / DAY_MS)))),
     ago(then, now) {
       const minutes = Math.max(0, Math.floor((now - then) / 60_000));
       if (minutes < 1) return language === 'nl' ? 'zojuist' : 'just now';
-      if (minutes < 60) return relative.format(-minutes, 'minute');
-      return minutes < 24 * 60 ? relative.format(-Math.floor(minutes / 60), 'hour') : day(dayOf(then));
+      if (minutes < 60) return relative().format(-minutes, 'minute');
+      return minutes < 24 * 60 ? relative().format(-Math.floor(minutes / 60), 'hour') : day(dayOf(then));
     },
     span(start, end, isAllDay) {
       if (Number.isNaN(Date.parse(start))) return start;
@@ -60,6 +60,12 @@ export function momentsIn(language: Language, timeZone: string | undefined): Mom
       return `${weekday(start)}${hours} (week ${weekNumber(dayOf(start))})`;
     },
   };
+}
+
+/** The first sentence needs no days, and each formatter takes a slow machine some milliseconds to make. */
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 /** The ISO week of a day. */
