@@ -18,6 +18,8 @@ export function measuringBrowser({ cert }: Certificate): Promise<Browser> {
 interface PaneNotes {
   fact?: number;
   tasks: { readonly start: number; readonly length: number }[];
+  /** How long single runs of the product's own scripts took; the browser tells of those in frames that it painted late. */
+  ownRuns: number[];
 }
 
 declare global {
@@ -40,7 +42,7 @@ export async function freshProfile(browser: Browser, fact: RegExp): Promise<Brow
 /** Runs in the page; it may use nothing from here. Moments are on the wall clock, so that frames compare. */
 function noteInFrames(source: string): void {
   if (window.top === window) return;
-  const notes: PaneNotes = { tasks: [] };
+  const notes: PaneNotes = { tasks: [], ownRuns: [] };
   window.paneNotes = notes;
   const fact = new RegExp(source);
   const now = () => performance.timeOrigin + performance.now();
@@ -58,6 +60,13 @@ function noteInFrames(source: string): void {
   const own = (entries: PerformanceObserverEntryList) =>
     entries.getEntries().forEach(({ name, startTime, duration }) => name === 'self' && notes.tasks.push({ start: performance.timeOrigin + startTime, length: duration }));
   new PerformanceObserver(own).observe({ type: 'longtask', buffered: true });
+  const runs = (entries: PerformanceObserverEntryList) =>
+    entries.getEntries().forEach((entry) => {
+      // The DOM library doesn't know long animation frames yet.
+      const { scripts = [] } = entry as PerformanceEntry & { readonly scripts?: readonly { readonly sourceURL: string; readonly duration: number }[] };
+      scripts.forEach(({ sourceURL, duration }) => sourceURL.includes('/app/') && notes.ownRuns.push(duration));
+    });
+  new PerformanceObserver(runs).observe({ type: 'long-animation-frame', buffered: true });
 }
 
 const SLOW_DOWN = 4;

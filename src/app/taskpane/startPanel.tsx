@@ -1,3 +1,4 @@
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { PartnerPanel } from '../../features/partner-panel/PartnerPanel';
 import type { Configuration } from '../../ports/configuration';
@@ -22,10 +23,14 @@ export interface PanelStart {
 export async function startPanel({ configuration, host, clock, speech, root, onStand }: PanelStart): Promise<void> {
   const services = await openServices({ configuration, host, place: outlookSignIn(host, window), clock, page: window });
   onceReadable(root, onStand);
-  createRoot(root).render(
-    <Product services={services} speech={speech}>
-      <PartnerPanel />
-    </Product>,
+  const panel = createRoot(root);
+  // In slices, so that the page stays at hand for whoever scrolls or clicks meanwhile.
+  startTransition(() =>
+    panel.render(
+      <Product services={services} speech={speech}>
+        <PartnerPanel />
+      </Product>,
+    ),
   );
 }
 

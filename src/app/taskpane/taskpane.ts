@@ -9,6 +9,7 @@ import { languageOf, LANGUAGES, loadSpeech, type Language } from '../../ui/words
 import { readConfiguration } from '../configuration';
 import { sayFailure } from '../sayFailure';
 import { sayFirst } from './firstWords';
+import { loadPanel } from './loadPanel';
 
 void start();
 
@@ -25,11 +26,11 @@ async function start(): Promise<void> {
     document.documentElement.lang = speech.language;
     const wear = (theme: string) => (document.documentElement.dataset['theme'] = theme);
     wear(host.theme());
-    host.onTheme(wear);
     const first = sayFirst({ host, configuration, clock: realClock, speech, place, look, peopleAtOnce: outlookPeopleAtOnce(realClock) });
+    host.onTheme(wear);
     // Running the panel's code takes the page longer than the first sentence does: that goes first.
     await first.said;
-    const { startPanel } = await import(/* webpackChunkName: "panel" */ './startPanel');
+    const { startPanel } = await loadPanel(realClock);
     await startPanel({ configuration, host, clock: realClock, speech, root: element('root'), onStand: () => (first.stop(), place.remove()) });
   } catch (thrown) {
     sayFailure(place, await speechSoFar, asProblem(thrown));

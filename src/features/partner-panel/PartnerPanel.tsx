@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { ProblemMessage } from '../../ui/ProblemMessage';
@@ -7,10 +7,13 @@ import { useServices } from '../../ui/services';
 import { Shell } from '../../ui/Shell';
 import { useSpeech } from '../../ui/SpeechProvider';
 import { useFreshness } from '../../ui/useReplica';
-import { OpenPanelView } from './OpenPanelView';
+import { OpenPanelView as WholeView } from './OpenPanelView';
 import { PanelProvider, type OpenPanel } from './PanelContext';
 import { useLeftBehind } from './useLeftBehind';
 import { usePanel, type Panel } from './usePanel';
+
+/** Every change in the browser's own copy is heard above it; it is built anew only for what it shows. */
+const OpenPanelView = memo(WholeView);
 
 /** The partners beside a mail or a meeting: who they are, what runs with them, what colleagues know. */
 export function PartnerPanel() {

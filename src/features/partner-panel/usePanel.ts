@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { viewOf, type PanelView } from '../../domain/panel/view';
 import { useServices } from '../../ui/services';
 import { PanelSession, type PanelState } from './panelSession';
@@ -15,7 +15,8 @@ export function usePanel(): Panel {
   const [state, setState] = useState<PanelState>();
   const session = useRef<PanelSession | null>(null);
   useEffect(() => {
-    session.current = new PanelSession(services, setState);
+    // Built in slices: what a person types or presses meanwhile goes first.
+    session.current = new PanelSession(services, (next) => startTransition(() => setState(next)));
     return session.current.start();
   }, [services]);
 

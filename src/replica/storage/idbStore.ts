@@ -40,20 +40,30 @@ function abort(transaction: Opened): void {
   }
 }
 
+/** Requests of one transaction are answered in their order, so the last one's answer tells that all have theirs. */
+function resultsOf<T>(requests: readonly IDBRequest<T>[]): Promise<readonly T[]> {
+  return new Promise((resolve, reject) => {
+    const last = requests.at(-1);
+    if (!last) return resolve([]);
+    for (const request of requests) request.onerror = () => reject(request.error ?? new Error('a row could not be read'));
+    last.onsuccess = () => resolve(requests.map(({ result }) => result));
+  });
+}
+
 function methodsOf(transaction: Opened): Transaction {
   const store = (name: string) => transaction.objectStore(name);
-  // Without a promise each: a failed write fails its transaction, which is awaited, and a copy writes thousands of rows.
-  const written = (name: string) => unwrap(transaction).objectStore(name);
-  const put = (name: string, value: KeptRow | Mark | KeptEntry) => void written(name).put(value);
-  const remove = (name: string, key: string) => void written(name).delete(key);
+  // Plain, without a promise and a proxy for each: a panel asks hundreds of times and a copy writes thousands of rows. A failed write
+  // fails its transaction, which is awaited.
+  const plain = (name: string) => unwrap(transaction).objectStore(name);
+  const put = (name: string, value: KeptRow | Mark | KeptEntry) => void plain(name).put(value);
+  const remove = (name: string, key: string) => void plain(name).delete(key);
   return {
     row: (list, key) => store(list).get(comparable(key)),
     rowById: (list, id) => store(list).index('id').get(id),
     rowsBy: async (list, query) => {
-      const index = query.column === 'key' ? store(list) : store(list).index(`at.${query.column}`);
-      if (!('values' in query)) return index.getAll(IDBKeyRange.bound(comparable(query.from), comparable(query.to)));
-      const values = [...new Set(query.values.map(comparable))];
-      const found: readonly KeptRow[][] = await Promise.all(values.map((value) => index.getAll(value)));
+      const index = query.column === 'key' ? plain(list) : plain(list).index(`at.${query.column}`);
+      const ranges = 'values' in query ? [...new Set(query.values.map(comparable))] : [IDBKeyRange.bound(comparable(query.from), comparable(query.to))];
+      const found: readonly KeptRow[][] = await resultsOf(ranges.map((range) => index.getAll(range)));
       return found.flat();
     },
     allRows: (list) => store(list).getAll(),

@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Problem } from '../../../domain/problem';
 import { INTERNAL_MARKER } from '../../../domain/internalMarker';
@@ -234,7 +234,7 @@ describe('our own hats', () => {
     await expectAccessible(container);
     await userEvent.click(fields.getByRole('button', { name: 'Vastleggen' }));
     expect(writes()).toMatchObject([{ row: { kind: 'petten' } }]);
-    expect(screen.queryByText(/Wij zitten hier met meer dan één pet/)).not.toBeInTheDocument();
+    await waitFor(() => expect(screen.queryByText(/Wij zitten hier met meer dan één pet/)).not.toBeInTheDocument());
   });
 });
 
