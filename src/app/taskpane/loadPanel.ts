@@ -3,7 +3,7 @@ import type { Clock } from '../../ports/clock';
 /** In the order in which they stand on each other; all of them travel in the panel's own file. */
 const PIECES: readonly (() => Promise<unknown>)[] = [
   () => import(/* webpackChunkName: "panel" */ 'react-dom/client'),
-  () => import(/* webpackChunkName: "panel" */ './openServices'),
+  () => import(/* webpackChunkName: "panel" */ '../openServices'),
   () => import(/* webpackChunkName: "panel" */ '../../ui/theme'),
   () => import(/* webpackChunkName: "panel" */ '../../ui/Product'),
   () => import(/* webpackChunkName: "panel" */ '../../ui/Shell'),

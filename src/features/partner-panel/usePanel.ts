@@ -15,8 +15,13 @@ export function usePanel(): Panel {
   const [state, setState] = useState<PanelState>();
   const session = useRef<PanelSession | null>(null);
   useEffect(() => {
-    // Built in slices: what a person types or presses meanwhile goes first.
-    session.current = new PanelSession(services, (next) => startTransition(() => setState(next)));
+    let stands: number | undefined;
+    session.current = new PanelSession(services, (next) => {
+      // An item's panel is built in slices, so that the page stays at hand; what follows on a press shows at once.
+      if (stands === next.turn) setState(next);
+      else startTransition(() => setState(next));
+      if (next.rows) stands = next.turn;
+    });
     return session.current.start();
   }, [services]);
 
