@@ -5,6 +5,7 @@ import { Hono } from 'hono';
 import type { Configuration, SiteAddress } from '../src/ports/configuration';
 import { dutchDay } from '../src/domain/dutchTime';
 import { fillMailboxes } from '../src/local/demo/fillMailboxes';
+import { person } from '../src/local/demo/people';
 import { localFile } from '../src/local/outlook/serve/localFiles';
 import { outlookRoutes } from '../src/local/outlook/serve/outlookRoutes';
 import { teamsRoutes } from '../src/local/teams/serve/teamsRoutes';
@@ -129,6 +130,7 @@ async function fill(url: string, tenant: Tenant, say: (line: string) => void): P
     ownDomains: OWN_DOMAINS,
     ownPartner: 'pv26',
     hostOrigins: [url],
+    administrator: person('Ruud Tamboer').mail,
     demoNotice: DEMO_NOTICE,
   };
 }

@@ -11,7 +11,7 @@ export interface Configuration {
   readonly ownDomains: readonly string[];
   /** The own organisation's key among the partners (`pv26`): in roles and at the table it is a party. */
   readonly ownPartner: string;
-  /** Where "Vraag de beheerder" sends its mail; absent: the person fills in an address. */
+  /** Mail address where "Vraag de beheerder" goes, and which is named where only an administrator can help; absent: the person fills in an address. */
   readonly administrator?: string;
   /** Origins besides Microsoft's own that may show our tab: the page that plays Teams on a local run. Absent in production. */
   readonly hostOrigins?: readonly string[];

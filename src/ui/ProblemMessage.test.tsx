@@ -57,4 +57,14 @@ describe('a problem on screen', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Vraag de beheerder' }));
     expect(hosted.done).toEqual(['mail beheer@pu.example Verbinder']);
   });
+
+  it('names the administrator where one can help, and not for what passes by itself', async () => {
+    const { services } = fakeServices();
+    const known = { ...services, configuration: { ...services.configuration, administrator: 'beheer@pu.example' } };
+    const refused = await showScreen(<ProblemMessage problem={new Problem('notAllowed', '403')} />, known);
+    expect(screen.getByText('De functioneel beheerder is beheer@pu.example.')).toBeInTheDocument();
+    refused.unmount();
+    await showScreen(<ProblemMessage problem={new Problem('busy', '429')} />, known);
+    expect(screen.queryByText(/beheer@pu.example/)).not.toBeInTheDocument();
+  });
 });

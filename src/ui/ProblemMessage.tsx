@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from '@fluentui/react-components';
-import type { Problem } from '../domain/problem';
+import type { Problem, ProblemCode } from '../domain/problem';
 import { detailsText } from './details';
 import { Notice } from './Notice';
 import { useServices } from './services';
@@ -13,14 +13,19 @@ interface ProblemMessageProps {
   readonly onRetry?: () => void;
 }
 
+/** What passes by itself or what the person mends alone: nobody has to be asked. */
+const PASSING: readonly ProblemCode[] = ['busy', 'offline', 'timedOut', 'startAgain', 'cancelled', 'notSignedIn', 'changedMeanwhile'];
+
 /** What happened, what was kept, what can be done now. One for every code; the words stand in `words/nl/problems`. */
 export function ProblemMessage({ problem, kept, onRetry }: ProblemMessageProps) {
   const { say } = useSpeech();
+  const { administrator } = useServices().configuration;
   return (
     <Notice tone="problem" role="alert" buttons={<ProblemButtons problem={problem} {...(onRetry ? { onRetry } : {})} />}>
       <strong>{say(`problem.${problem.code}.what`)}</strong>
       {kept && <span>{say(`problem.kept.${kept}`)}</span>}
       <span>{say(`problem.${problem.code}.now`)}</span>
+      {administrator && !PASSING.includes(problem.code) && <span>{say('problem.administrator', { who: administrator })}</span>}
       {problem.retryAfterMs !== undefined && <span>{say('problem.wait', { count: Math.ceil(problem.retryAfterMs / 1000) })}</span>}
     </Notice>
   );

@@ -80,6 +80,7 @@ export const shell: Translated<typeof nl> = {
   'signIn.nothingToDo': 'This page belongs to signing in to Verbinder. You can close this window.',
   'problem.signIn': 'Sign in',
   'problem.askAdministrator': 'Ask the administrator',
+  'problem.administrator': 'The administrator is {who}.',
   'problem.title': 'This went wrong',
   'problem.wait': { one: 'Possible again in {count} second.', other: 'Possible again in {count} seconds.' },
   'problem.notLoaded.what': 'This part could not be loaded.',

@@ -78,6 +78,7 @@ export const shell = {
   'signIn.nothingToDo': 'Deze pagina hoort bij het aanmelden van Verbinder. U kunt dit venster sluiten.',
   'problem.signIn': 'Aanmelden',
   'problem.askAdministrator': 'Vraag de beheerder',
+  'problem.administrator': 'De functioneel beheerder is {who}.',
   'problem.title': 'Dit ging niet goed',
   'problem.wait': { one: 'Over {count} seconde kan het weer.', other: 'Over {count} seconden kan het weer.' },
   'problem.notLoaded.what': 'Dit deel kon niet worden geladen.',
