@@ -27,7 +27,7 @@ describe('the Teams host with the unmodified teams-js', () => {
     buildOutlook();
     host = await startSmokeTeams();
     browser = await openBrowser();
-  }, 180_000);
+  }, 300_000);
   afterAll(async () => {
     await browser.close();
     await host.close();

@@ -55,17 +55,16 @@ export const readyToUnload = ({ leaving }: Desk, { key }: FramePlace): void => l
 async function putAway(desk: Desk): Promise<void> {
   const { current } = desk.state.get();
   const frame = desk.frames.get(current);
-  if (!frame) return;
-  const keeps = frame.registered('beforeUnload');
+  const keeps = frame?.registered('beforeUnload') ?? false;
   if (keeps) {
     await new Promise<void>((resolve) => {
       const cancel = desk.parts.after(UNLOAD_MS, resolve);
       desk.leaving.set(current, () => (cancel(), resolve()));
-      frame.tell('beforeUnload', []);
+      frame?.tell('beforeUnload', []);
     });
     desk.leaving.delete(current);
   }
-  if (keeps && frame.registered('load')) return;
+  if (keeps && frame?.registered('load')) return;
   desk.state.change({ frames: desk.state.get().frames.filter(({ place }) => place.key !== current) });
 }
 
