@@ -41,7 +41,7 @@ export interface Records {
   /**
    * Makes a row, or finds the one that an earlier try made: a duplicate key is answered by reading that row, so that a
    * retry after a lost reply never makes a second. Throws `alreadyThere` when the row under this key is another's: its
-   * values differ from what was sent.
+   * values differ from what was sent, or somebody bent it so that nobody can tell.
    */
   create<L extends ListSchema>(list: L, row: Row<L>): Promise<Stored<L>>;
   /** Throws `changedMeanwhile` when the row is no longer the one with this etag; nothing is written then. */

@@ -153,10 +153,11 @@ export function recordsSuite(name: string, open: () => Promise<RecordsPlace>): v
       expect(found.bent).toMatchObject([{ list: 'Settings', id, misfits: [{ column: 'Value', why: 'wrongType' }] }]);
     });
 
-    it('does not take a bent row for no row', async () => {
+    it('takes a bent row neither for no row nor for our own', async () => {
       if (!place.bend) return;
       await place.bend(settings, { Key: key('kapot'), Title: 'Kapot', Value: '{"a":' });
       await expect(records.findByKey(settings, key('kapot'))).rejects.toMatchObject({ code: 'badData' });
+      await expect(records.create(settings, { key: key('kapot'), title: 'Kapot', value: { a: 1 } })).rejects.toMatchObject({ code: 'alreadyThere' });
     });
 
     it.each(['before', 'after'] as const)('loses and doubles nothing when the connection is cut %s a create is stored', async (at) => {

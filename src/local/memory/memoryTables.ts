@@ -38,8 +38,8 @@ export class MemoryTables {
     const fields = fieldsOfRow(list, row, this.lookupIds);
     const [there] = this.itemsByKey(list.name, row.key);
     if (!there) return whole(list, this.of(list).add(fields));
-    const stored = whole(list, there);
-    if (!sameRow(list, row, stored)) throw new Problem('alreadyThere', `${list.name}: another row has this key`);
+    const { rows: [stored] } = readItems(list, [there]);
+    if (!stored || !sameRow(list, row, stored)) throw new Problem('alreadyThere', `${list.name}: another row has this key`);
     return stored;
   }
 
