@@ -5,6 +5,10 @@ import { useSpeech } from './SpeechProvider';
 
 const useStyles = makeStyles({
   form: {
+    // A form stands in rows that wrap: it takes the row's width and no more, its border and longest word included.
+    boxSizing: 'border-box',
+    minWidth: 0,
+    maxWidth: '100%',
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalM,
