@@ -56,6 +56,8 @@ describe('the panel for everybody, in every room', () => {
   });
 
   it.each([
+    ['light', 'nl-NL', '320'],
+    ['dark', 'en-US', '320'],
     ['contrast', 'en-US', 'wide'],
   ] as const)('passes axe with all its forms open and needs no sideways scrolling, in theme %s, language %s, width %s', async (theme, lang, width) => {
     const femke = await open(`?${RES}&width=${width}&theme=${theme}&lang=${lang}`);
