@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
+import { partners } from '../../src/lists/partners';
 import { memoryRecords, type MemoryRecords } from '../../src/local/memory/memoryRecords';
 import { virtualClock, type VirtualClock } from '../../src/local/memory/virtualClock';
 import { openReplica, type OpenReplica, type ReplicaNeeds } from '../../src/replica/openReplica';
@@ -36,6 +37,15 @@ export function browser(): Browser {
       for (let turn = 0; turn < 6; turn += 1) await clock.advance(0);
     },
   };
+}
+
+/** A window that has copied one partner, Utrecht, from the server. */
+export async function withPartner(): Promise<Browser & { readonly replica: OpenReplica }> {
+  const all = browser();
+  all.records.seed(partners, [{ key: 'gm0344', title: 'Utrecht', kind: 'gemeente', wishes: 'bellen' }]);
+  const replica = await all.open();
+  await replica.refresh();
+  return { ...all, replica };
 }
 
 function oneAtATime(): Locks {

@@ -3,7 +3,7 @@ import { daysBetween } from '../days';
 import { textsIn } from '../fitting';
 import type { Agreement, Signal } from '../journal';
 import { ascending, descending } from '../order';
-import type { Partner } from '../partner';
+import { shortNameOf, type Partner } from '../partner';
 import type { AboutKind } from '../vocabulary';
 import type { PanelSettings } from './settings';
 
@@ -12,6 +12,18 @@ export type About =
   | { readonly kind: 'partner'; readonly partner: Partner }
   | { readonly kind: 'samenwerkingsverband'; readonly collaboration: Collaboration }
   | { readonly kind: 'opgave'; readonly opgave: Opgave };
+
+/** What a person calls it. */
+export function nameOfAbout(about: About): string {
+  switch (about.kind) {
+    case 'partner':
+      return shortNameOf(about.partner);
+    case 'samenwerkingsverband':
+      return about.collaboration.title;
+    case 'opgave':
+      return about.opgave.title;
+  }
+}
 
 export interface OpenAgreement {
   readonly agreement: Agreement;

@@ -1,5 +1,4 @@
-import type { About, OpenAgreement } from '../../domain/panel/openMatters';
-import { shortNameOf } from '../../domain/partner';
+import { nameOfAbout, type OpenAgreement } from '../../domain/panel/openMatters';
 import { Fold } from '../../ui/Fold';
 import { lazily } from '../../ui/lazily';
 import { OpensForm } from '../../ui/OpensForm';
@@ -48,15 +47,4 @@ function AgreementEntry({ open }: { readonly open: OpenAgreement }) {
       </div>
     </>
   );
-}
-
-export function nameOfAbout(about: About): string {
-  switch (about.kind) {
-    case 'partner':
-      return shortNameOf(about.partner);
-    case 'samenwerkingsverband':
-      return about.collaboration.title;
-    case 'opgave':
-      return about.opgave.title;
-  }
 }

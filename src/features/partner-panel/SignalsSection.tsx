@@ -1,10 +1,9 @@
 import { Button } from '@fluentui/react-components';
-import type { OpenSignal } from '../../domain/panel/openMatters';
+import { nameOfAbout, type OpenSignal } from '../../domain/panel/openMatters';
 import type { SignalStatus } from '../../domain/vocabulary';
 import { signals as signalList, type SignalRow } from '../../lists/signals';
 import { Fold } from '../../ui/Fold';
 import { useSpeech } from '../../ui/SpeechProvider';
-import { nameOfAbout } from './AgreementsSection';
 import { useOpenPanel } from './PanelContext';
 import { usePanelStyles } from './usePanelStyles';
 import { useWriting } from './useWriting';

@@ -1,12 +1,13 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
 import { shortNameOf, type Partner } from '../../domain/partner';
+import { nameOfAbout } from '../../domain/panel/openMatters';
 import { partnerFacts } from '../../domain/panel/partnerFacts';
 import { pathOf, type TabPage } from '../../domain/today/tabPage';
 import { Heading } from '../../ui/Heading';
 import { useServices } from '../../ui/services';
 import { useSpeech } from '../../ui/SpeechProvider';
-import { nameOfAbout, QuietLines, ReviewLine, SignalLine } from './matterLines';
+import { QuietLines, ReviewLine, SignalLine } from './matterLines';
 import { PageLink, useOpenPage } from './PageLink';
 import type { OpenMatters } from './useMatters';
 import { useTodayStyles } from './useTodayStyles';

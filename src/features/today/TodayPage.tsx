@@ -1,13 +1,13 @@
 import { type ReactNode } from 'react';
 import type { WithPartners } from '../../domain/today/matters';
 import { shortNameOf } from '../../domain/partner';
-import type { OpenAgreement } from '../../domain/panel/openMatters';
+import { nameOfAbout, type OpenAgreement } from '../../domain/panel/openMatters';
 import { EmptyState } from '../../ui/EmptyState';
 import { Fold } from '../../ui/Fold';
 import { Below, Heading } from '../../ui/Heading';
 import { useServices } from '../../ui/services';
 import { useSpeech } from '../../ui/SpeechProvider';
-import { Concerned, nameOfAbout, QuietLines, ReviewLine, SignalLine } from './matterLines';
+import { Concerned, QuietLines, ReviewLine, SignalLine } from './matterLines';
 import { PageLink } from './PageLink';
 import type { OpenMatters } from './useMatters';
 import { useTodayStyles } from './useTodayStyles';

@@ -1,20 +1,9 @@
 import { shortNameOf, type Partner } from '../../domain/partner';
-import type { About, OpenAgreement, OpenSignal } from '../../domain/panel/openMatters';
+import { nameOfAbout, type About, type OpenAgreement, type OpenSignal } from '../../domain/panel/openMatters';
 import type { QuietPartner, WithPartners } from '../../domain/today/matters';
 import { useServices } from '../../ui/services';
 import { useSpeech } from '../../ui/SpeechProvider';
 import { useTodayStyles } from './useTodayStyles';
-
-export function nameOfAbout(about: About): string {
-  switch (about.kind) {
-    case 'partner':
-      return shortNameOf(about.partner);
-    case 'samenwerkingsverband':
-      return about.collaboration.title;
-    case 'opgave':
-      return about.opgave.title;
-  }
-}
 
 /** More names than these make no line. */
 const NAMES = 4;

@@ -1,9 +1,8 @@
 /** @jest-environment node */
-import { browser, type Browser } from '../../../tests/contract/replicaWindow';
+import { withPartner, type Browser } from '../../../tests/contract/replicaWindow';
 import { Problem } from '../../domain/problem';
 import { contactMoments } from '../../lists/contactMoments';
 import { lastContacts } from '../../lists/lastContacts';
-import { mailDomains } from '../../lists/mailDomains';
 import { partners } from '../../lists/partners';
 import type { Replica, Write } from '../../ports/replica';
 
@@ -17,7 +16,6 @@ function stored<R>(row: R | undefined): R {
   return row;
 }
 
-const seedPartner = ({ records }: Browser) => records.seed(partners, [{ key: 'gm0344', title: 'Utrecht', kind: 'gemeente', wishes: 'bellen' }]);
 async function wish(replica: Replica, wishes: string | null): Promise<Write> {
   const [seen] = await replica.by(partners, 'key', ['gm0344']);
   if (!seen) throw new Error('the partner is not there');
@@ -25,14 +23,6 @@ async function wish(replica: Replica, wishes: string | null): Promise<Write> {
 }
 const wishes = async (replica: Replica) => (await replica.by(partners, 'key', ['gm0344']))[0]?.wishes;
 const theirWishes = async ({ records }: Browser) => (await records.findByKey(partners, 'gm0344'))?.wishes;
-
-async function withPartner(): Promise<Browser & { readonly replica: Awaited<ReturnType<Browser['open']>> }> {
-  const all = browser();
-  seedPartner(all);
-  const replica = await all.open();
-  await replica.refresh();
-  return { ...all, replica };
-}
 
 describe('a conflict', () => {
   const conflicting = async () => {
@@ -128,46 +118,6 @@ describe('a conflict', () => {
     await rest();
     expect(replica.outbox.entries()).toEqual([]);
     expect(await replica.all(lastContacts)).toMatchObject([{ date, contact }]);
-  });
-});
-
-describe('a row whose key says all that it says', () => {
-  const stands = (chosenBy: string) => ({ key: 'woerden.nl|gm0344', domain: 'woerden.nl', reach: 'domein', partner: 'gm0344', chosenBy }) as const;
-  const theirs = async ({ records }: Browser) => (await records.findByKey(mailDomains, 'woerden.nl|gm0344'))?.chosenBy;
-  const chosen = async () => {
-    const all = await withPartner();
-    all.records.seed(mailDomains, [stands('bilal@pu.nl')]);
-    const id = await all.replica.outbox.add('address', [{ kind: 'create', list: 'MailDomains', row: stands('femke@pu.nl') }]);
-    return { ...all, id };
-  };
-
-  it('stands as the first one made it, and nobody is asked', async () => {
-    const all = await chosen();
-    await all.rest();
-    expect(all.replica.outbox.entries()).toEqual([]);
-    expect(await theirs(all)).toBe('bilal@pu.nl');
-  });
-
-  it('stays when the second one takes theirs back', async () => {
-    const all = await chosen();
-    await all.rest();
-    await all.replica.outbox.undo(all.id);
-    await all.rest();
-    expect(all.replica.outbox.entries()).toEqual([]);
-    expect(await theirs(all)).toBe('bilal@pu.nl');
-  });
-
-  it('stays also when it was taken back before the server answered', async () => {
-    const all = await withPartner();
-    all.records.seed(mailDomains, [stands('bilal@pu.nl')]);
-    all.records.faults.add({ call: 'create', at: 'before', problem: new Problem('timedOut', 'cut') });
-    const id = await all.replica.outbox.add('address', [{ kind: 'create', list: 'MailDomains', row: stands('femke@pu.nl') }]);
-    await all.rest();
-    await all.replica.outbox.undo(id);
-    await all.clock.advance(60_000);
-    await all.rest();
-    expect(all.replica.outbox.entries()).toEqual([]);
-    expect(await theirs(all)).toBe('bilal@pu.nl');
   });
 });
 
