@@ -9,10 +9,10 @@ const shared = { transform, transformIgnorePatterns, modulePathIgnorePatterns: [
 
 module.exports = {
   // A busy machine is slow, not wrong: nothing here measures time.
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   projects: [
     { ...shared, displayName: 'unit', testEnvironment: 'jsdom', testMatch: ['<rootDir>/src/**/*.test.ts?(x)'], setupFiles: ['<rootDir>/tests/support/setup.ts'], setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'] },
     { ...shared, displayName: 'contract', testEnvironment: 'node', testMatch: ['<rootDir>/tests/{architecture,contract}/**/*.test.ts'] },
-    { ...shared, displayName: 'e2e', testEnvironment: 'node', testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'] },
+    { ...shared, displayName: 'e2e', testEnvironment: 'node', testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'], setupFilesAfterEnv: ['<rootDir>/tests/support/journeyPatience.ts'] },
   ],
 };

@@ -27,10 +27,11 @@ const { status } = spawnSync(process.execPath, ['node_modules/jest/bin/jest.js',
   env: { ...process.env, CHROME_PATH: chromium, ...(soak ? { SOAK: '1' } : {}) },
 });
 
-const { passed, failed, skipped } = counted();
+const { passed, failed, skipped, again } = counted();
 rmSync(folder, { recursive: true, force: true });
 const ok = check.status === 0 && status === 0 && failed === 0 && passed > 0;
 if (check.status !== 0) console.log('The type check failed; see above.');
+for (const name of again) console.log(`Passed at its second try only: ${name}`);
 if (skipped) console.log(`${skipped} skipped: what they need isn't here.`);
 console.log(`${passed} passed, ${ok ? 0 : Math.max(failed, 1)} failed`);
 process.exit(ok ? 0 : 1);
@@ -38,9 +39,10 @@ process.exit(ok ? 0 : 1);
 /** Suites that could not even start count as one failure each. */
 function counted() {
   try {
-    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'));
-    return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites, skipped: numPendingTests };
+    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
+    const again = testResults.flatMap(({ assertionResults }) => assertionResults).filter(({ status, invocations }) => status === 'passed' && invocations > 1);
+    return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites, skipped: numPendingTests, again: again.map(({ fullName }) => fullName) };
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { passed: 0, failed: 1, skipped: 0, again: [] };
   }
 }

@@ -19,6 +19,8 @@ export interface OutlookPage {
 /** Opens the host at an address in a browser profile of its own. */
 export async function openOutlook(browser: Browser, url: string): Promise<OutlookPage> {
   const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1400, height: 900 }, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' });
+  // Shorter than a test may take, so that what never comes is named.
+  context.setDefaultTimeout(40_000);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));

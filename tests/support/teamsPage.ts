@@ -21,8 +21,8 @@ const FRONT = 'main iframe:visible';
 /** Opens Teams at an address in a browser profile of its own. */
 export async function openTeams(browser: Browser, url: string): Promise<TeamsPage> {
   const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1400, height: 900 }, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' });
-  // A busy machine is slow, not wrong.
-  context.setDefaultTimeout(60_000);
+  // Shorter than a test may take, so that what never comes is named.
+  context.setDefaultTimeout(40_000);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
