@@ -36,6 +36,10 @@ const running = await runLocally({
   ...(values['request-log'] ? { requestLog: resolve(values['request-log']) } : {}),
   twoOrigins: values['two-origins'],
   say: console.log,
+}).catch((error) => {
+  if (error.code !== 'EADDRINUSE') throw error;
+  console.error(`Port ${values.port} is taken. Another Verbinder may be running; stop it, or name another port with --port (0: any free one).`);
+  process.exit(1);
 });
 console.log(`Verbinder is ready: ${running.url}`);
 if (!values['no-open']) openBrowser(running.url);

@@ -15,7 +15,7 @@ const soak = process.argv.includes('--soak');
 const words = process.argv.slice(2).filter((word) => word !== '--soak');
 const folder = mkdtempSync(join(tmpdir(), 'verbinder-test-'));
 const report = join(folder, 'report.json');
-const chromium = ensureChromium();
+const chromium = browserOrEnd();
 await build();
 
 const check = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '--noEmit'], { cwd: root, stdio: 'inherit' });
@@ -35,6 +35,15 @@ for (const name of again) console.log(`Passed at its second try only: ${name}`);
 if (skipped) console.log(`${skipped} skipped: what they need isn't here.`);
 console.log(`${passed} passed, ${ok ? 0 : Math.max(failed, 1)} failed`);
 process.exit(ok ? 0 : 1);
+
+function browserOrEnd() {
+  try {
+    return ensureChromium();
+  } catch (error) {
+    console.error(error.message);
+    process.exit(1);
+  }
+}
 
 /** Suites that could not even start count as one failure each. */
 function counted() {

@@ -15,13 +15,10 @@ export interface Verbinder {
 
 /**
  * What `npm start` starts, on a tenant of its own with the demo in it. The add-in's pages stand on a second origin, as in
- * reality. Filling a tenant takes a while, so the first start of a day keeps a filled one that the next ones copy.
+ * reality.
  */
 export async function startVerbinder(words: readonly string[] = ['--two-origins']): Promise<Verbinder> {
-  const folder = mkdtempSync(join(tmpdir(), 'verbinder-'));
-  const data = join(folder, 'tenant');
-  const kept = await filledTenant();
-  cpSync(kept, data, { recursive: true });
+  const { folder, data } = await filledFolder();
   const requestLog = join(folder, 'requests.jsonl');
   const { child, url } = await started(['--data', data, '--request-log', requestLog, ...words]);
   return {
@@ -32,6 +29,14 @@ export async function startVerbinder(words: readonly string[] = ['--two-origins'
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A folder of a test's own with a tenant in it that holds the demo. Filling one takes a while, so the first of a day is kept and copied. */
+export async function filledFolder(): Promise<{ readonly folder: string; readonly data: string }> {
+  const folder = mkdtempSync(join(tmpdir(), 'verbinder-'));
+  const data = join(folder, 'tenant');
+  cpSync(await filledTenant(), data, { recursive: true });
+  return { folder, data };
 }
 
 /** The demo's dates count from today, so a tenant serves for one day. */
@@ -50,7 +55,8 @@ async function fill(kept: string): Promise<void> {
   renameSync(fresh, kept);
 }
 
-function started(words: readonly string[]): Promise<{ readonly child: ChildProcess; readonly url: string }> {
+/** Rejects with all that it said where it ends before it is ready. */
+export function started(words: readonly string[]): Promise<{ readonly child: ChildProcess; readonly url: string }> {
   const child = spawn(process.execPath, ['scripts/start.mjs', '--port', '0', '--no-open', ...words], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
   return new Promise((done, fail) => {
     let said = '';
@@ -65,10 +71,11 @@ function started(words: readonly string[]): Promise<{ readonly child: ChildProce
   });
 }
 
-function stopped(child: ChildProcess): Promise<void> {
+/** Ctrl-C; answers the exit code. */
+export function stopped(child: ChildProcess): Promise<number | null> {
   return new Promise((done) => {
     child.removeAllListeners('exit');
-    child.on('exit', () => done());
+    child.on('exit', (code) => done(code));
     child.kill('SIGINT');
   });
 }

@@ -1,4 +1,4 @@
-import { ClientCertificateCredential, ClientSecretCredential, DeviceCodeCredential, type TokenCredential } from '@azure/identity';
+import { AzureAuthorityHosts, ClientCertificateCredential, ClientSecretCredential, DeviceCodeCredential, type TokenCredential } from '@azure/identity';
 import { Problem } from '../../domain/problem';
 import type { SignIn } from '../../ports/signIn';
 
@@ -33,9 +33,18 @@ function credentialFrom(environment: Environment, say: (line: string) => void): 
   const secret = environment['AZURE_CLIENT_SECRET'];
   const certificatePath = environment['AZURE_CLIENT_CERTIFICATE_PATH'];
   if (!tenantId || !clientId) throw new Problem('notSignedIn', 'zet AZURE_TENANT_ID en AZURE_CLIENT_ID (of VERBINDER_TOKEN) in de omgeving; zie --help');
-  if (secret) return { credential: new ClientSecretCredential(tenantId, clientId, secret), asApplication: true };
-  if (certificatePath) return { credential: new ClientCertificateCredential(tenantId, clientId, certificatePath), asApplication: true };
+  const authority = authorityFrom(environment);
+  if (secret) return { credential: new ClientSecretCredential(tenantId, clientId, secret, authority), asApplication: true };
+  if (certificatePath) return { credential: new ClientCertificateCredential(tenantId, clientId, certificatePath, authority), asApplication: true };
   const userPromptCallback = ({ verificationUri, userCode }: { verificationUri: string; userCode: string }) =>
     say(`Open ${verificationUri} en typ de code ${userCode}.`);
-  return { credential: new DeviceCodeCredential({ tenantId, clientId, userPromptCallback }), asApplication: false };
+  return { credential: new DeviceCodeCredential({ tenantId, clientId, userPromptCallback, ...authority }), asApplication: false };
+}
+
+/** `AZURE_AUTHORITY_HOST` is Azure Identity's own variable. Microsoft's public cloud knows nothing of a host that isn't one of its clouds, so it isn't asked. */
+function authorityFrom(environment: Environment): { readonly authorityHost?: string; readonly disableInstanceDiscovery?: boolean } {
+  const authorityHost = environment['AZURE_AUTHORITY_HOST'];
+  if (!authorityHost) return {};
+  const isMicrosofts = Object.values<string>(AzureAuthorityHosts).some((host) => new URL(host).host === new URL(authorityHost).host);
+  return { authorityHost, disableInstanceDiscovery: !isMicrosofts };
 }

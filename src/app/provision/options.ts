@@ -34,6 +34,7 @@ Aanmelden met omgevingsvariabelen:
   AZURE_TENANT_ID en AZURE_CLIENT_ID                    u meldt zich aan met een code op uw telefoon of in een browser
   daarbij AZURE_CLIENT_SECRET                           als toepassing, met een geheim
   daarbij AZURE_CLIENT_CERTIFICATE_PATH                 als toepassing, met een certificaat
+  daarbij AZURE_AUTHORITY_HOST                          waar u zich aanmeldt, als dat niet login.microsoftonline.com is
   of VERBINDER_TOKEN                                    een token, voor de lokale tenant (npm run token)`;
 
 /** Reads the command line; undefined when the person asked for help. Throws `badRequest`, in Dutch, for what is missing or wrong. */

@@ -37,7 +37,9 @@ export async function grantToken(core: Core, form: Readonly<Record<string, strin
       return userTokens(core, registration, redeemCode(core, form), issuer);
     case 'refresh_token':
       return userTokens(core, registration, { ...agreed(core, form, 'refresh_token', 'refresh'), ...(form['scope'] ? { scope: form['scope'] } : {}) }, issuer);
+    // The second is what MSAL for Node sends, as Entra took it before the standard had a name for it.
     case 'urn:ietf:params:oauth:grant-type:device_code':
+    case 'device_code':
       return userTokens(core, registration, redeemDevice(core, form), issuer);
     case 'client_credentials':
       return applicationToken(core, registration, form);
