@@ -25,8 +25,8 @@ describe('the unified manifest', () => {
     expect(app.manifest.extensions[0].ribbons.flatMap(({ contexts }) => contexts)).toEqual(['mailRead', 'mailCompose', 'meetingDetailsAttendee', 'meetingDetailsOrganizer']);
   });
 
-  it('has one tab in Teams, for the person alone', () => {
-    expect(app.manifest.staticTabs.map(({ entityId, scopes }) => [entityId, ...scopes])).toEqual([['vandaag', 'personal']]);
+  it('has its tabs in Teams for the person alone', () => {
+    expect(app.manifest.staticTabs.map(({ entityId, scopes }) => [entityId, ...scopes])).toEqual([['vandaag', 'personal'], ['netwerkdagen', 'personal']]);
   });
 
   it('asks for the item that is open and for shared mailboxes, never for the whole mailbox', () => {

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { NetworkDaysApp } from '../../features/network-days/NetworkDaysApp';
 import { TodayApp } from '../../features/today/TodayApp';
 import type { Clock } from '../../ports/clock';
 import type { Configuration } from '../../ports/configuration';
@@ -16,12 +17,15 @@ export interface TabStart {
   readonly root: HTMLElement;
 }
 
-/** The tab's screens, loaded while Teams is still answering. */
+/** Which screen a tab of the manifest opens with; each stands in its address. */
+const screenAt = (address: string) => (new URL(address).searchParams.get('screen') === 'netwerkdagen' ? <NetworkDaysApp /> : <TodayApp />);
+
+/** The tab's screens, apart from the file that waits for Teams. */
 export async function startTab({ configuration, host, clock, speech, root }: TabStart): Promise<void> {
   const services = await openServices({ configuration, host, place: teamsSignIn(host), clock, page: window });
   createRoot(root).render(
     <Product services={services} speech={speech}>
-      <TodayApp />
+      {screenAt(window.location.href)}
     </Product>,
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { TabPage } from '../../domain/today/tabPage';
-import { EmptyState } from '../../ui/EmptyState';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
+import { GuestNotice } from '../../ui/GuestNotice';
 import { useInternalFacts } from '../../ui/InternalFacts';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 import { Progress } from '../../ui/Progress';
@@ -19,22 +19,7 @@ import { useTodayStyles } from './useTodayStyles';
 /** The personal tab. A guest has no rights on any site, so nothing is asked on their behalf. */
 export function TodayApp() {
   const { isGuest } = useServices().host.facts;
-  return isGuest ? <Guest /> : <Colleague />;
-}
-
-function Guest() {
-  const styles = useTodayStyles();
-  const { say, language } = useSpeech();
-  const { demoNotice } = useServices().configuration;
-  return (
-    <main style={{ padding: '16px' }}>
-      <EmptyState>
-        <h1 className={styles.title}>{say('today.guest')}</h1>
-        <p>{say('today.guestNow')}</p>
-      </EmptyState>
-      {demoNotice && <p className={styles.quiet}>{typeof demoNotice === 'string' ? demoNotice : demoNotice[language]}</p>}
-    </main>
-  );
+  return isGuest ? <GuestNotice /> : <Colleague />;
 }
 
 function Colleague() {

@@ -1,3 +1,4 @@
+import { networkDays } from './en/networkDays';
 import { panel } from './en/panel';
 import { problems } from './en/problems';
 import { shell } from './en/shell';
@@ -6,4 +7,4 @@ import { vocabulary } from './en/vocabulary';
 import { work } from './en/work';
 import type { Dictionary } from './words';
 
-export const en: Dictionary = { ...problems, ...shell, ...vocabulary, ...panel, ...work, ...today };
+export const en: Dictionary = { ...problems, ...shell, ...vocabulary, ...panel, ...work, ...today, ...networkDays };

@@ -6,7 +6,7 @@ describe('readApp', () => {
   it('takes the personal tabs of the shipped manifest', () => {
     const app = readApp(JSON.parse(readFileSync('manifest/manifest.json', 'utf8')));
     expect(app.name).toBe('Verbinder');
-    expect(app.tabs.map(({ entityId, name }) => [entityId, name])).toEqual([['vandaag', 'Vandaag']]);
+    expect(app.tabs.map(({ entityId, name }) => [entityId, name])).toEqual([['vandaag', 'Vandaag'], ['netwerkdagen', 'Netwerkdagen']]);
     expect(app.configurable).toBeUndefined();
   });
 
