@@ -1,5 +1,7 @@
-// Writes contactmomenten.csv: twelve invented contacts per partner, the same at every run, relative to today (T).
-// Run `node demo/generate.mjs` after a change here. All of them lie more than three weeks back, so that a recent change
+// Writes contactmomenten.csv: twelve invented contacts per partner, the same at every run, relative to today (T);
+// antwoorden-datumprikker.csv: what the 34 organisations of the network day said about its four dates; and
+// steun-voor-voorstellen.csv: which of the eight proposed sessions each of them wants.
+// Run `node demo/generate.mjs` after a change here. All contacts lie more than three weeks back, so that a recent change
 // (the phase of RES U16) still counts as "since last time"; Houten has had no contact with its management for 7 months.
 import { writeFileSync } from 'node:fs';
 
@@ -57,3 +59,45 @@ const partners = [...MUNICIPALITIES, ...BOARDS, ...REGIONS];
 const header = 'Partner;Datum;Laag;Vorm;Onderwerp;Door (aanmeldnaam);Door';
 const text = [header, ...partners.flatMap(rowsOf)].join('\n');
 writeFileSync(new URL('contactmomenten.csv', import.meta.url), `${text}\n`);
+
+const DAY = 'netwerkdag-sterk-utrechts-bestuur-voorjaar-2027';
+const INVITED = [...MUNICIPALITIES, ...BOARDS, ...REGIONS, 'pv26'];
+
+/**
+ * Who can't come with the right layer, by date. On 15 April three of 34 can't and no region or water board is missing; on 20 May
+ * seven can't, Rivierenland among them. The two dates around the elections are for few.
+ */
+const ABSENT = {
+  '2027-03-10': [...MUNICIPALITIES.filter((_, place) => place % 2 === 0), 'ws0621', 'ws0155', 'regio-amersfoort'],
+  '2027-03-18': [...MUNICIPALITIES.filter((_, place) => place % 3 !== 0), 'ws0636', 'ws0662', 'ws0621', 'u10'],
+  '2027-04-15': ['gm0335', 'gm0589', 'gm0339'],
+  '2027-05-20': ['gm0339', 'gm0317', 'gm0321', 'gm0736', 'gm0353', 'gm0308', 'ws0621'],
+};
+
+/** A municipality's raad answers too, and of who can't come a civil servant may. */
+function answersOf(date, partner, place) {
+  const can = !ABSENT[date].includes(partner);
+  const layers = [
+    ['bestuurder', can ? 'ja' : 'nee'],
+    ...(partner.startsWith('gm') && place % 3 === 1 ? [['volksvertegenwoordiger', can ? 'ja' : 'misschien']] : []),
+    ...(!can && place % 2 === 0 ? [['ambtenaar', 'ja']] : []),
+  ];
+  return layers.map(([layer, answer]) => [DAY, `${DAY}|${date}`, partner, layer, answer, `demo-${partner}-${layer}`, `T-${2 + (place % 7)} 1${place % 8}:30`].join(';'));
+}
+
+const answerHeader = 'Netwerkdag;Datum (sleutel);Partner;Laag;Antwoord;Link (nummer);Op';
+const answers = [answerHeader, ...Object.keys(ABSENT).flatMap((date) => INVITED.flatMap((partner, place) => answersOf(date, partner, place)))].join('\n');
+writeFileSync(new URL('antwoorden-datumprikker.csv', import.meta.url), `${answers}\n`);
+
+/** The proposals in the order of voorstellen-voor-de-agenda.csv, as their keys end. */
+const PROPOSALS = [
+  'een-overheid-bij-netcongestie-wie-belt-de-ondernemer', 'omgevingswet-drie-jaar-verder-wat-spreken-we-nu-echt-af', 'lopikerwaard-van-agenda-naar-uitvoering', 'de-raad-aan-het-stuur-in-de-regio-wgr-in-de-praktijk',
+  'grensgevallen-leven-tussen-twee-provincies', 'bodemdaling-in-het-veenweidegebied-wie-betaalt-wie-beslist', 'europees-geld-zonder-brussels-jargon', 'klein-en-toch-aan-tafel',
+];
+
+/** Two to four sessions each, with one to three people: spread without chance, so that no session is wanted by all. */
+const supportOf = (partner, place) =>
+  PROPOSALS.flatMap((proposal, number) => ((place * 5 + number * 3 + ((place * number) % 4)) % 8 < 3 ? [[DAY, `${DAY}|${proposal}`, partner, 1 + ((place + number) % 3), `jolijn.verweerd@${DOMAIN}`].join(';')] : []));
+
+const support = ['Netwerkdag;Voorstel;Partner;Met hoeveel mensen;Vastgelegd door (aanmeldnaam)', ...INVITED.flatMap(supportOf)].join('\n');
+writeFileSync(new URL('steun-voor-voorstellen.csv', import.meta.url), `${support}\n`);

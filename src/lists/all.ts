@@ -1,3 +1,4 @@
+import { agendaProposals } from './agendaProposals';
 import { agreements } from './agreements';
 import { busyDates } from './busyDates';
 import { collaborations } from './collaborations';
@@ -14,10 +15,14 @@ import { opgaven } from './opgaven';
 import { ourMeetings } from './ourMeetings';
 import { participations } from './participations';
 import { partners } from './partners';
+import { placements } from './placements';
 import { roleMoments } from './roleMoments';
+import { rooms } from './rooms';
 import type { ListSchema } from './schema';
 import { settings } from './settings';
 import { signals } from './signals';
+import { slots } from './slots';
+import { supports } from './supports';
 
 /** Every list of the product, in the order in which they can be made: a list stands after those that it looks up. */
 export const allLists = [
@@ -39,6 +44,11 @@ export const allLists = [
   dateOptions,
   dateVotes,
   busyDates,
+  agendaProposals,
+  supports,
+  rooms,
+  slots,
+  placements,
   itemContexts,
   itemContextsBestuurlijk,
 ] as const satisfies readonly ListSchema[];

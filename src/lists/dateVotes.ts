@@ -4,7 +4,8 @@ import { defineList, type Stored } from './schema';
 
 /**
  * A row is one answer to one date, for an organisation and a layer. It holds no name: `voter` is the number of the link
- * by which somebody answered, and whose link that is stands on the closed site. Key: `<option>|<voter>`, so that whoever
+ * by which somebody answered, and whose link that is stands on the closed site; an answer that a colleague noted has
+ * `collega:<partner>:<layer>` there. Key: `<option>|<voter>`, so that whoever
  * answers again changes the answer.
  */
 export const dateVotes = defineList({

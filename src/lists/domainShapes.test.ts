@@ -1,8 +1,10 @@
 /** @jest-environment node */
 import type { Collaboration, Opgave, Participation, RoleMoment } from '../domain/collaboration';
 import type { BusyDate, DateOption, DateVote, NetworkDay } from '../domain/networkDay/day';
+import type { Proposal, Room, SessionPlace, Slot, Support } from '../domain/networkDay/agenda';
 import type { Agreement, ItemContext, OurMeeting, Setting, Signal } from '../domain/journal';
 import type { Contact, ContactMoment, HolderTenure, LastContact, MailDomain, Partner } from '../domain/partner';
+import type { AgendaProposalRow } from './agendaProposals';
 import type { AgreementRow } from './agreements';
 import type { BusyDateRow } from './busyDates';
 import type { CollaborationRow } from './collaborations';
@@ -19,9 +21,13 @@ import type { OpgaveRow } from './opgaven';
 import type { OurMeetingRow } from './ourMeetings';
 import type { ParticipationRow } from './participations';
 import type { PartnerRow } from './partners';
+import type { PlacementRow } from './placements';
 import type { RoleMomentRow } from './roleMoments';
+import type { RoomRow } from './rooms';
 import type { SettingRow } from './settings';
 import type { SignalRow } from './signals';
+import type { SlotRow } from './slots';
+import type { SupportRow } from './supports';
 
 type Fits<Row, Shape> = Row extends Shape ? 'fits' : never;
 
@@ -46,6 +52,11 @@ const rowsFit: {
   dateOption: Fits<DateOptionRow, DateOption>;
   dateVote: Fits<DateVoteRow, DateVote>;
   busyDate: Fits<BusyDateRow, BusyDate>;
+  proposal: Fits<AgendaProposalRow, Proposal>;
+  support: Fits<SupportRow, Support>;
+  room: Fits<RoomRow, Room>;
+  slot: Fits<SlotRow, Slot>;
+  place: Fits<PlacementRow, SessionPlace>;
 } = {
   partner: 'fits',
   mailDomain: 'fits',
@@ -66,6 +77,11 @@ const rowsFit: {
   dateOption: 'fits',
   dateVote: 'fits',
   busyDate: 'fits',
+  proposal: 'fits',
+  support: 'fits',
+  room: 'fits',
+  slot: 'fits',
+  place: 'fits',
 };
 
 describe('the rules of the domain', () => {

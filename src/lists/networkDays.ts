@@ -1,4 +1,5 @@
 import { DAY_FORMS, DAY_STATUSES } from '../domain/networkDay/vocabulary';
+import { LAYERS } from '../domain/vocabulary';
 import { defineList, type Stored } from './schema';
 
 /** A row is a network day: one edition. Read by year, because a panel in Outlook has no use for it. */
@@ -19,6 +20,7 @@ export const networkDays = defineList({
     place: { kind: 'text', label: 'Plaats' },
     capacity: { kind: 'number', label: 'Plaatsen', required: true, min: 1, max: 5000 },
     meetingShare: { kind: 'number', label: 'Deel van de dag voor ontmoeten (%)', required: true, min: 0, max: 100 },
+    layers: { kind: 'choices', label: 'Voor welke lagen', choices: LAYERS },
     previous: { kind: 'lookup', label: 'Vorige editie', to: 'NetworkDays' },
     pollUntil: { kind: 'date', label: 'Datumprikker open tot en met' },
     by: { kind: 'text', label: 'Organisator (aanmeldnaam)', required: true, indexed: true },

@@ -99,21 +99,6 @@ describe('the tab in Teams, as it ships, at an origin that teams-js trusts by it
     expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }))).toEqual([]);
   });
 
-  it('lists the network days, and makes the next edition of one', async () => {
-    const { page, tab } = await open(as('Jolijn Verweerd').replace(/^/, '?'));
-    await page.getByRole('tab', { name: 'Netwerkdagen' }).click();
-    const days = page.frameLocator('main iframe:visible');
-    await heading(days, 'Netwerkdagen').waitFor();
-    await days.getByText('Er zijn 4 mogelijke data').waitFor();
-    await days.getByRole('button', { name: 'Volgende editie maken' }).click();
-    await days.getByRole('button', { name: /Netwerkdag maken/ }).click();
-    await days.getByRole('heading', { level: 2, name: 'Netwerkdag Sterk Utrechts Bestuur, voorjaar 2028' }).waitFor();
-    await days.getByText('wijziging wordt nog verstuurd').waitFor({ state: 'detached' });
-    await page.getByLabel('Persoon').selectOption({ label: 'Femke Horstink' });
-    await days.getByRole('heading', { level: 2, name: 'Netwerkdag Sterk Utrechts Bestuur, voorjaar 2028' }).waitFor();
-    expect(await tab.getByText('Niet verstuurd').count()).toBe(0);
-  });
-
   it('can be used by keyboard alone', async () => {
     const { page, tab } = await open();
     await tab.getByRole('region', { name: 'Uw partners' }).getByRole('button', { name: 'Lopik' }).focus();

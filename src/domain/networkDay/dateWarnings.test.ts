@@ -16,8 +16,8 @@ describe('what speaks against a date', () => {
 
   it('is a weekend or a holiday, whatever the list holds', () => {
     expect(kinds('2027-04-17', [])).toEqual(['weekend']);
-    const king = warningsFor('2027-04-27', { busy: [], holidayOn: (day) => (day === '2027-04-27' ? 'Koningsdag' : undefined) });
-    expect(king).toEqual([{ kind: 'holiday', name: 'Koningsdag' }]);
+    const king = warningsFor('2027-04-27', { busy: [], holidayOn: (day) => (day === '2027-04-27' ? 'koningsdag' : undefined) });
+    expect(king).toEqual([{ kind: 'holiday', name: 'koningsdag' }]);
   });
 
   it('is a meeting of a raad on that very day, and not on the day beside it', () => {

@@ -1,11 +1,12 @@
 import { addDays, daysBetween, msOf } from '../days';
 import type { BusyDate } from './day';
+import type { Holiday } from './dutchHolidays';
 import type { BusyKind } from './vocabulary';
 
 /** Why a date may be a bad one, each with the words' ingredients. What to do with it is for the organiser to say. */
 export type DateWarning =
   | { readonly kind: 'weekend' }
-  | { readonly kind: 'holiday'; readonly name: string }
+  | { readonly kind: 'holiday'; readonly name: Holiday }
   | { readonly kind: 'busy'; readonly what: BusyDate }
   /** Within the week before or on the day after an election: `days` from the election, negative before it. */
   | { readonly kind: 'nearElection'; readonly what: BusyDate; readonly days: number }
@@ -14,8 +15,7 @@ export type DateWarning =
 
 export interface DateContext {
   readonly busy: readonly BusyDate[];
-  /** The public holiday on a day; a library's, because Easter moves. */
-  readonly holidayOn: (day: string) => string | undefined;
+  readonly holidayOn: (day: string) => Holiday | undefined;
 }
 
 /** Those elected take their seats about eight days after an election, and are new for some weeks more. */

@@ -16,6 +16,8 @@ export interface NetworkDay {
   readonly capacity: number;
   /** Percentage of the day that is kept for meeting; the programme can't be planned over it (N21). */
   readonly meetingShare: number;
+  /** For which layers the day is; absent: the usual ones. */
+  readonly layers?: readonly Layer[];
   /** Key of the edition that this one was copied from. */
   readonly previous?: string;
   /** The day after which the poll takes no more answers. */

@@ -15,21 +15,21 @@ describe('a new network day', () => {
 
   it('starts as the next edition of an earlier one, whose place is asked for again', () => {
     const draft = nextEdition(SPRING, '2027-06-01');
-    expect(draft).toEqual({ title: 'Netwerkdag, voorjaar 2028', form: 'hybride', year: '2028', start: '09:00', end: '15:00', place: '', capacity: 80, meetingShare: 40, previous: 'voorjaar-2027' });
+    expect(draft).toEqual({ title: 'Netwerkdag, voorjaar 2028', form: 'hybride', year: '2028', start: '09:00', end: '15:00', place: '', capacity: 80, meetingShare: 40, layers: ['bestuurder', 'volksvertegenwoordiger', 'ambtenaar'], previous: 'voorjaar-2027' });
     expect(nextEdition(SPRING, '2031-01-01').year).toBe('2031');
     expect(faultsOf(draft, '2027-06-01')).toEqual([]);
   });
 
   it.each([
     [{ title: ' ' }, 'title'], [{ title: 'x'.repeat(256) }, 'title'], [{ year: '2025' }, 'year'], [{ year: 'snel' }, 'year'], [{ year: '2099' }, 'year'], [{ end: '09:00' }, 'end'], [{ start: '9 uur' }, 'end'],
-    [{ capacity: 0 }, 'capacity'], [{ capacity: Number.NaN }, 'capacity'], [{ capacity: 12.5 }, 'capacity'], [{ meetingShare: 101 }, 'meetingShare'],
+    [{ capacity: 0 }, 'capacity'], [{ capacity: Number.NaN }, 'capacity'], [{ capacity: 12.5 }, 'capacity'], [{ meetingShare: 101 }, 'meetingShare'], [{ layers: [] }, 'layers'],
   ])('can not be kept with %j', (wrong, field) => {
     expect(faultsOf({ ...blankDraft(TODAY), title: 'Netwerkdag', ...wrong }, TODAY)).toEqual([field]);
   });
 
   it('is kept in preparation, without a date and without empty words', () => {
     expect(dayOf({ ...blankDraft(TODAY), title: ' Netwerkdag ', place: ' ' }, 'k')).toEqual({
-      key: 'k', title: 'Netwerkdag', status: 'in voorbereiding', form: 'op locatie', year: '2027', start: '09:30', end: '16:30', capacity: 120, meetingShare: 34,
+      key: 'k', title: 'Netwerkdag', status: 'in voorbereiding', form: 'op locatie', year: '2027', start: '09:30', end: '16:30', capacity: 120, meetingShare: 34, layers: ['bestuurder', 'volksvertegenwoordiger', 'ambtenaar'],
     });
   });
 

@@ -1,5 +1,7 @@
 import { addDays, daysBetween, msOf } from '../days';
+import { LAYERS, type Layer } from '../vocabulary';
 import type { NetworkDay } from './day';
+import { USUAL_LAYERS } from './invited';
 import type { DayForm } from './vocabulary';
 
 /** What somebody fills in for a new network day. */
@@ -12,6 +14,7 @@ export interface DayDraft {
   readonly place: string;
   readonly capacity: number;
   readonly meetingShare: number;
+  readonly layers: readonly Layer[];
   /** Key of the edition that it was copied from. */
   readonly previous?: string;
 }
@@ -24,18 +27,18 @@ const PREPARATION_DAYS = 90;
 
 /** A day from nothing, with what most days are like: nobody begins with an empty page. */
 export const blankDraft = (today: string): DayDraft => ({
-  title: '', form: 'op locatie', year: addDays(today, PREPARATION_DAYS).slice(0, 4), start: '09:30', end: '16:30', place: '', capacity: 120, meetingShare: MEETING_SHARE,
+  title: '', form: 'op locatie', year: addDays(today, PREPARATION_DAYS).slice(0, 4), start: '09:30', end: '16:30', place: '', capacity: 120, meetingShare: MEETING_SHARE, layers: USUAL_LAYERS,
 });
 
 /** The next edition of a day: the same hours, form and size, one year on, and a place that has to be asked for again (N16). */
 export function nextEdition(day: NetworkDay & { readonly year: string }, today: string): DayDraft {
   const year = String(Math.max(Number(day.year) + 1, Number(today.slice(0, 4))));
   return {
-    title: day.title.replaceAll(day.year, year), form: day.form, year, start: day.start, end: day.end, place: '', capacity: day.capacity, meetingShare: day.meetingShare, previous: day.key,
+    title: day.title.replaceAll(day.year, year), form: day.form, year, start: day.start, end: day.end, place: '', capacity: day.capacity, meetingShare: day.meetingShare, layers: day.layers ?? USUAL_LAYERS, previous: day.key,
   };
 }
 
-export type DraftField = 'title' | 'year' | 'end' | 'capacity' | 'meetingShare';
+export type DraftField = 'title' | 'year' | 'end' | 'capacity' | 'meetingShare' | 'layers';
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
@@ -48,16 +51,17 @@ export function faultsOf(draft: DayDraft, today: string): readonly DraftField[] 
     end: !TIME.test(draft.start) || !TIME.test(draft.end) || draft.end <= draft.start,
     capacity: !isWhole(draft.capacity, 1, 5000),
     meetingShare: !isWhole(draft.meetingShare, 0, 100),
+    layers: draft.layers.length === 0,
   };
   return FIELDS.filter((field) => faults[field]);
 }
 
-const FIELDS: readonly DraftField[] = ['title', 'year', 'end', 'capacity', 'meetingShare'];
+const FIELDS: readonly DraftField[] = ['title', 'year', 'end', 'capacity', 'meetingShare', 'layers'];
 const isWhole = (value: number, least: number, most: number) => Number.isInteger(value) && value >= least && value <= most;
 
 /** The day as it is kept, without a date: that is found with the partners. */
 export function dayOf({ place, previous, ...draft }: DayDraft, key: string): NetworkDay & { readonly year: string } {
-  return { ...draft, title: draft.title.trim(), key, status: 'in voorbereiding', ...(place.trim() ? { place: place.trim() } : {}), ...(previous === undefined ? {} : { previous }) };
+  return { ...draft, layers: LAYERS.filter((layer) => draft.layers.includes(layer)), title: draft.title.trim(), key, status: 'in voorbereiding', ...(place.trim() ? { place: place.trim() } : {}), ...(previous === undefined ? {} : { previous }) };
 }
 
 /** Days to come first, soonest on top, those without a date before them; then what was, latest first. */

@@ -18,3 +18,14 @@ export type DateAnswer = (typeof DATE_ANSWERS)[number];
  */
 export const BUSY_KINDS = ['raadsvergadering', 'ab-vergadering', 'reces', 'schoolvakantie', 'verkiezingen', 'biddag of dankdag', 'congres', 'kans'] as const;
 export type BusyKind = (typeof BUSY_KINDS)[number];
+
+/** What became of a proposal for the agenda. The word to its proposer is a person's to send (N6). */
+export const PROPOSAL_STATUSES = ['ingediend', 'aangenomen', 'samengevoegd', 'afgewezen'] as const;
+export type ProposalStatus = (typeof PROPOSAL_STATUSES)[number];
+
+export const SESSION_FORMS = ['gesprek', 'werkplaats', 'veldverhaal', "dilemma's", 'spreekuur', 'intervisie', 'anders'] as const;
+export type SessionForm = (typeof SESSION_FORMS)[number];
+
+/** What a part of the day is for; only sessions are planned into, so meeting time can't be (N21). */
+export const SLOT_KINDS = ['sessies', 'plenair', 'ontmoeten'] as const;
+export type SlotKind = (typeof SLOT_KINDS)[number];

@@ -38,7 +38,7 @@ describe('the network days', () => {
     const [write] = replica.outbox.entries()[0]!.writes;
     expect(write).toEqual({
       kind: 'create', list: 'NetworkDays',
-      row: { key: 'id-1', title: 'Netwerkdag, voorjaar 2028', status: 'in voorbereiding', form: 'op locatie', year: '2028', start: '09:30', end: '16:30', capacity: 120, meetingShare: 34, previous: spring.key, by: ME.account, byName: ME.name },
+      row: { key: 'id-1', title: 'Netwerkdag, voorjaar 2028', status: 'in voorbereiding', form: 'op locatie', year: '2028', start: '09:30', end: '16:30', capacity: 120, meetingShare: 34, layers: ['bestuurder', 'volksvertegenwoordiger', 'ambtenaar'], previous: spring.key, by: ME.account, byName: ME.name },
     });
   });
 
@@ -56,7 +56,7 @@ describe('the network days', () => {
     await userEvent.type(screen.getByLabelText(/Naam/), 'Netwerkdag najaar');
     await userEvent.type(screen.getByLabelText(/Aantal plaatsen/), '60');
     await userEvent.click(screen.getByRole('button', { name: /Netwerkdag maken/ }));
-    expect(await screen.findByText('Netwerkdag gemaakt: Netwerkdag najaar')).toBeInTheDocument();
+    await within(screen.getByRole('main')).findByText('Netwerkdag gemaakt: Netwerkdag najaar');
     expect(replica.outbox.entries()).toHaveLength(1);
   });
 

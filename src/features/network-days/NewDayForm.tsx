@@ -1,12 +1,14 @@
 import { useState } from 'react';
-import { Field, Input, Select } from '@fluentui/react-components';
+import { Checkbox, Field, Input, Select } from '@fluentui/react-components';
 import { dayOf, faultsOf, type DayDraft, type DraftField } from '../../domain/networkDay/newDay';
 import { DAY_FORMS } from '../../domain/networkDay/vocabulary';
+import { LAYERS, type Layer } from '../../domain/vocabulary';
 import { networkDays } from '../../lists/networkDays';
 import { InlineForm } from '../../ui/InlineForm';
 import { useServices } from '../../ui/services';
 import { useSpeech } from '../../ui/SpeechProvider';
-import { useUndo } from '../../ui/Undo';
+import { useDayStyles } from './useDayStyles';
+import { useDayWork } from './useDayWork';
 
 interface NewDayFormProps {
   /** What is filled in already: an earlier edition's hours and size, or what most days are like. */
@@ -59,7 +61,34 @@ export function NewDayForm({ start, today, onClose }: NewDayFormProps) {
       </Field>
       <WholeNumber label={say('days.seats')} value={draft.capacity} onChange={(capacity) => put({ capacity })} {...wrong('capacity')} />
       <WholeNumber label={say('days.share')} value={draft.meetingShare} onChange={(meetingShare) => put({ meetingShare })} {...wrong('meetingShare')} />
+      <Layers chosen={draft.layers} onChange={(layers) => put({ layers })} {...wrong('layers')} />
     </InlineForm>
+  );
+}
+
+interface LayersProps {
+  readonly chosen: readonly Layer[];
+  readonly onChange: (layers: readonly Layer[]) => void;
+  readonly validationMessage?: string;
+}
+
+/** Whom the day is for: a date counts as covered only where one of these can come. */
+function Layers({ chosen, onChange, validationMessage }: LayersProps) {
+  const styles = useDayStyles();
+  const { say } = useSpeech();
+  return (
+    <Field label={say('days.layers')} required {...(validationMessage ? { validationMessage } : {})}>
+      <div role="group" className={styles.checks}>
+        {LAYERS.map((layer) => (
+          <Checkbox
+            key={layer}
+            label={say(`layer.${layer}`)}
+            checked={chosen.includes(layer)}
+            onChange={(_, { checked }) => onChange(LAYERS.filter((one) => (one === layer ? checked === true : chosen.includes(one))))}
+          />
+        ))}
+      </div>
+    </Field>
   );
 }
 
@@ -87,11 +116,11 @@ function WholeNumber({ label, value, onChange, validationMessage }: WholeNumberP
 /** Hands the day to the outbox in the organiser's name, with the way back. */
 function useSave(): (draft: DayDraft) => void {
   const { say } = useSpeech();
-  const { host, replica, newId } = useServices();
-  const { offer } = useUndo();
+  const { host, newId } = useServices();
+  const keep = useDayWork();
   return (draft) => {
     const day = dayOf(draft, newId());
     const row = { ...day, by: host.facts.account, byName: host.facts.displayName };
-    void replica.outbox.add('what.networkDay', [{ kind: 'create', list: networkDays.name, row }]).then((entry) => offer(say('days.made', { title: day.title }), entry));
+    keep('what.networkDay', [{ kind: 'create', list: networkDays.name, row }], say('days.made', { title: day.title }));
   };
 }

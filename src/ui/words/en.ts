@@ -1,3 +1,5 @@
+import { agenda } from './en/agenda';
+import { dates } from './en/dates';
 import { networkDays } from './en/networkDays';
 import { panel } from './en/panel';
 import { problems } from './en/problems';
@@ -7,4 +9,4 @@ import { vocabulary } from './en/vocabulary';
 import { work } from './en/work';
 import type { Dictionary } from './words';
 
-export const en: Dictionary = { ...problems, ...shell, ...vocabulary, ...panel, ...work, ...today, ...networkDays };
+export const en: Dictionary = { ...problems, ...shell, ...vocabulary, ...panel, ...work, ...today, ...networkDays, ...dates, ...agenda };

@@ -1,3 +1,5 @@
+import { agenda } from './nl/agenda';
+import { dates } from './nl/dates';
 import { networkDays } from './nl/networkDays';
 import { panel } from './nl/panel';
 import { problems } from './nl/problems';
@@ -7,6 +9,6 @@ import { vocabulary } from './nl/vocabulary';
 import { work } from './nl/work';
 
 /** Everything the product says, in Dutch (B1, with "u"); the other languages follow its keys. */
-export const nl = { ...problems, ...shell, ...vocabulary, ...panel, ...work, ...today, ...networkDays } as const;
+export const nl = { ...problems, ...shell, ...vocabulary, ...panel, ...work, ...today, ...networkDays, ...dates, ...agenda } as const;
 
 export type Nl = typeof nl;

@@ -70,6 +70,11 @@ export const DERIVED: Readonly<Record<string, Derivation>> = {
     columns: (row) => ({ year: text(row['from']).slice(0, 4), until: row['until'] ?? row['from'] }),
     key: (row) => joinedKey(slug(row['kind']), text(row['from']), text(row['partner']) || slug(row['region']) || '-', slug(row['title'])),
   },
+  AgendaProposals: { columns: (row) => ({ status: row['status'] ?? 'ingediend' }), key: (row) => joinedKey(text(row['day']), slug(row['title'])) },
+  Supports: { columns: (row) => ({ people: row['people'] ?? 1 }), key: (row) => joinedKey(text(row['proposal']), text(row['partner'])) },
+  Rooms: { key: (row) => joinedKey(text(row['day']), slug(row['title'])) },
+  Slots: { key: (row) => joinedKey(text(row['day']), text(row['start'])) },
+  Placements: { key: (row) => text(row['proposal']) },
   ItemContexts: contextOf,
   ItemContextsBestuurlijk: contextOf,
 };

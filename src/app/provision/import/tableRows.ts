@@ -62,9 +62,10 @@ function draftOf(list: ListSchema, table: Table, headings: readonly Heading[], r
   return { draft, line: row.line, faults, adds: reading.names.has(list.name, keyOf(list, draft)) };
 }
 
-/** Rows with a name can be looked up by the rows beside them, wherever they stand in the file. */
-function nameEarly(list: ListSchema, draft: Draft, names: Names): void {
+/** Rows with a name can be looked up by the rows beside them, wherever they stand in the file; a key may hold that of another row. */
+function nameEarly(list: ListSchema, written: Draft, names: Names): void {
   if (!('title' in list.columns) || list.name === 'Settings') return;
+  const { draft } = resolved(list, written, names);
   const key = keyOf(list, draft);
   if (key !== '') names.add(list.name, { ...draft, key });
 }

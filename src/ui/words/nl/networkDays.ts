@@ -1,3 +1,4 @@
+import type { DayPart } from '../../../domain/networkDay/dayPage';
 import type { DayForm, DayStatus } from '../../../domain/networkDay/vocabulary';
 
 /** Network days: which there are, and a new one. */
@@ -21,6 +22,7 @@ export const networkDays = {
   'days.place': 'Plaats (mag leeg blijven)',
   'days.seats': 'Aantal plaatsen',
   'days.share': 'Deel van de dag voor ontmoeten, in procenten',
+  'days.layers': 'Voor welke lagen is de dag?',
   'days.save': 'Netwerkdag maken – zichtbaar voor alle accounthouders',
   'days.made': 'Netwerkdag gemaakt: {title}',
   'days.wrong.title': 'Vul een naam in, van hoogstens 255 tekens.',
@@ -28,6 +30,12 @@ export const networkDays = {
   'days.wrong.end': 'Het einde moet na het begin liggen.',
   'days.wrong.capacity': 'Vul een heel getal in van 1 tot 5000.',
   'days.wrong.meetingShare': 'Vul een heel getal in van 0 tot 100.',
+  'days.wrong.layers': 'Kies ten minste één laag.',
+  'day.back': 'Alle netwerkdagen',
+  'day.goneNow': 'Deze netwerkdag is er niet (meer), of van een jaar dat hier niet getoond wordt.',
+  'dayPart.datum': 'Datum',
+  'dayPart.agenda': 'Agenda',
+  'dayPart.programma': 'Programma',
   'dayStatus.in voorbereiding': 'in voorbereiding',
   'dayStatus.datum gekozen': 'datum gekozen',
   'dayStatus.uitgenodigd': 'uitgenodigd',
@@ -37,4 +45,4 @@ export const networkDays = {
   'dayForm.hybride': 'hybride',
   'dayForm.online': 'online',
   'what.networkDay': 'nieuwe netwerkdag',
-} as const satisfies Record<`dayStatus.${DayStatus}` | `dayForm.${DayForm}`, string> & Record<string, unknown>;
+} as const satisfies Record<`dayStatus.${DayStatus}` | `dayForm.${DayForm}` | `dayPart.${DayPart}`, string> & Record<string, unknown>;
