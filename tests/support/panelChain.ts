@@ -78,7 +78,6 @@ export async function panelChain({ who = 'Femke', skewMs = 0, between = (records
       answer.catch(() => undefined);
       throw thrown;
     });
-    await noteRefusals(response);
     return response;
   }
 
@@ -103,7 +102,10 @@ export async function panelChain({ who = 'Femke', skewMs = 0, between = (records
       if (dead.now) return never();
       const { signal, ...rest } = init ?? {};
       const response = await answered(new Request(input, rest), signal);
-      return dead.now ? never() : response;
+      // What a window would have been told after it closed, nobody knows.
+      if (dead.now) return never();
+      await noteRefusals(response);
+      return response;
     };
     const graph = openGraph({ graphUrl: 'https://localhost', signIn: { token: (_, how) => token(how) }, scopes: [], clock: mine, chance: () => 0.5, fetch: fetching });
     const addresses = listAddresses(graph, { programmeSite: PROVISION_SITES.programme, closedSite: PROVISION_SITES.closed }, { read: async () => undefined, write: async () => undefined });

@@ -6,6 +6,7 @@ import type { Edit, EntryBook } from './entryBook';
 import { isOpen, remainingWrites, shownEntry, type KeptEntry } from './keptEntry';
 import { oppositeWrites } from './opposite';
 import { withKnown } from './placeholders';
+import { decidedToo, uponWaiting } from './rebase';
 import type { Sender } from './sender';
 import { settled, type Settling } from './settling';
 
@@ -29,7 +30,7 @@ export function outbox({ book, sender, clock, newId, onChange }: OutboxNeeds): O
     if (writes.length === 0) throw new Error('an entry without writes');
     const id = newId();
     await book.edit((entries) => ({
-      put: [newEntry(id, what, writes, { now: now(), order: nextOrder(entries), ...(waitsFor === undefined ? {} : { waitsFor }) })],
+      put: [newEntry(id, what, uponWaiting(entries, writes), { now: now(), order: nextOrder(entries), ...(waitsFor === undefined ? {} : { waitsFor }) })],
       remove: entries.flatMap((entry) => (now() - (entry.confirmedOn ?? now()) > KEEP_CONFIRMED_MS ? [entry.id] : [])),
     }));
     sendOn();
@@ -50,7 +51,7 @@ export function outbox({ book, sender, clock, newId, onChange }: OutboxNeeds): O
     onChange,
     undo: (id) =>
       change(id, (entry, entries) => (entries.some(({ undoes }) => undoes === id) ? {} : takenBack(entry, { id: newId(), now: now(), order: nextOrder(entries) }))),
-    settle: (id, how) => change(id, (entry) => decided(entry, how, now())),
+    settle: (id, how) => change(id, (entry, entries) => decided(entry, entries, how, now())),
     drop: (id) => change(id, ({ state }) => (state.kind === 'sending' ? {} : { remove: [id] })),
     release: async (waitsFor, known, { without = [] } = {}) => {
       await book.edit((entries) => ({ put: entries.filter(({ state }) => state.kind === 'waiting' && state.waitsFor === waitsFor).map((entry) => released(entry, known, without)) }));
@@ -87,13 +88,13 @@ function takenBack(entry: KeptEntry, place: Place & { readonly id: string }): Ed
   return writes.length === 0 ? remove : { put: [newEntry(place.id, entry.what, writes, undoing)], ...remove };
 }
 
-function decided(entry: KeptEntry, how: Settling, now: number): Edit {
+function decided(entry: KeptEntry, entries: readonly KeptEntry[], how: Settling, now: number): Edit {
   if (entry.state.kind !== 'conflict') return {};
   const { theirs } = entry.state;
   const [write] = remainingWrites(entry);
   const next = write && settled(write, theirs, how);
   const waiting: KeptEntry = { ...entry, state: { kind: 'waiting', tries: 0, notBefore: now } };
-  if (next) return { put: [withNextWrite(waiting, next)] };
+  if (next) return { put: [withNextWrite(waiting, next), ...(theirs && how.keep === 'mine' ? decidedToo(entries, entry, write, theirs) : [])] };
   // Theirs stays as it is: this write is left out, the others of the entry go on.
   const writes = entry.writes.filter((_, index) => index !== entry.results.length);
   if (writes.length > entry.results.length) return { put: [{ ...waiting, writes }] };

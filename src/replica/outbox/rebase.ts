@@ -1,7 +1,7 @@
 import { holdsChanges, sameRow } from '../../lists/sameRow';
 import type { ListSchema } from '../../lists/schema';
 import type { Write } from '../../ports/replica';
-import { withChanges } from '../overlay';
+import { pendingWrites, withChanges } from '../overlay';
 import { valuesOf, type AnyRow } from '../storage/keptRow';
 import type { KeptEntry } from './keptEntry';
 import { rowName } from './sendable';
@@ -48,4 +48,31 @@ function sawThis(write: Exclude<Write, { kind: 'create' }>, row: AnyRow, list: L
   if (write.kind === 'remove') return write.seen !== undefined && sameRow(list, write.seen, row);
   const seen = valuesOf(write.seen);
   return holdsChanges(list, Object.fromEntries(Object.keys(write.changes).map((name) => [name, seen[name]])), row);
+}
+
+/**
+ * A change of a row for which changes of ours still wait stands on the version that those stand on, not on a newer one that a
+ * refresh brought: what a colleague wrote meanwhile was hidden under ours, so its author hasn't seen it and is to be asked.
+ */
+export function uponWaiting(entries: readonly KeptEntry[], writes: readonly Write[]): readonly Write[] {
+  return writes.map((write) => {
+    const before = pendingWrites(entries, write.list).filter((one) => rowName(one.write) === rowName(write)).at(-1)?.write;
+    if (write.kind === 'create' || !write.seen || before?.kind !== 'update') return write;
+    return { ...write, seen: { ...write.seen, item: before.seen.item } };
+  });
+}
+
+/**
+ * Whoever held on to a change of theirs saw the colleague's row, and held on to what they made of the same columns since: those
+ * changes now stand on that row too. What touches another column does not, and is decided about by itself.
+ */
+export function decidedToo(entries: readonly KeptEntry[], entry: KeptEntry, kept: Write, theirs: AnyRow): readonly KeptEntry[] {
+  if (kept.kind !== 'update') return [];
+  const isDecided = (write: Write) =>
+    write.kind === 'update' && rowName(write) === rowName(kept) && write.seen.item.etag === kept.seen.item.etag && Object.keys(write.changes).every((name) => name in kept.changes);
+  const later = entries.filter(({ id, order }) => id !== entry.id && order > entry.order);
+  return later.flatMap((one) => {
+    const writes = one.writes.map((write, index) => (index >= one.results.length && write.kind === 'update' && isDecided(write) ? { ...write, seen: { ...write.seen, item: theirs.item } } : write));
+    return writes.some((write, index) => write !== one.writes[index]) ? [{ ...one, writes }] : [];
+  });
 }

@@ -62,6 +62,21 @@ describe('a conflict', () => {
     expect(await all.records.findByKey(partners, 'gm0344')).toMatchObject({ wishes: 'langskomen, mailen', accountHolder: 'femke@pu.nl' });
   });
 
+  it('is told of a change made upon one that waits, where a refresh brought a colleague\'s in between that nobody saw', async () => {
+    const all = await withPartner();
+    all.records.faults.add({ call: 'update', at: 'before', problem: new Problem('offline', 'cut') });
+    const waits = await all.replica.outbox.add('partner', [await wish(all.replica, 'een')]);
+    await all.rest();
+    all.records.bend(partners, { Wishes: 'langskomen' }, '1');
+    await all.replica.refresh({ force: true });
+    const upon = await all.replica.outbox.add('partner', [await wish(all.replica, 'twee')]);
+    await all.clock.advance(60_000);
+    await all.replica.outbox.settle(waits, { keep: 'theirs' });
+    await all.rest();
+    expect(all.replica.outbox.entries()).toMatchObject([{ id: upon, state: { kind: 'conflict', theirs: { wishes: 'langskomen' } } }]);
+    expect(await theirWishes(all)).toBe('langskomen');
+  });
+
   it('is not told of what only our own writes did, though one of them had to be decided about in between', async () => {
     const { replica, records, rest } = await withPartner();
     const [first, second] = [await wish(replica, 'een'), await wish(replica, 'twee')];
