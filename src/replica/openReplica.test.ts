@@ -121,6 +121,19 @@ describe('the copy of the registers', () => {
     expect(keys(await replica.by(contacts, 'partner', ['gm0344']))).toEqual(['an']);
   });
 
+  it('tells a window that opens before it may ask again why a list never came', async () => {
+    const { open, records, clock } = browser();
+    records.faults.add({ call: 'delta', on: 'Partners', at: 'before', problem: new Problem('notAllowed', '403') });
+    const first = await open();
+    await first.refresh();
+    first.close();
+    const second = await open();
+    expect(second.freshness()).toMatchObject({ kind: 'failed', problem: { code: 'notAllowed' } });
+    await clock.advance(60_001);
+    await second.refresh();
+    expect(second.freshness()).toMatchObject({ kind: 'kept' });
+  });
+
   it('copies the lists that nobody waits for a while later', async () => {
     const { open, records, clock } = browser();
     records.seed(holderHistory, [{ key: 'h1', partner: 'gm0344', holder: 'a', role: 'accounthouder', from: '2026-01-01' }]);

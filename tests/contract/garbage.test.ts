@@ -1,14 +1,20 @@
+import fc from 'fast-check';
 import { DEFAULT_SETTINGS } from '../../src/domain/panel/settingDefaults';
 import { viewOf } from '../../src/domain/panel/view';
 import type { SeenItem } from '../../src/domain/seenItem';
 import { readRows } from '../../src/features/partner-panel/panelRows';
+import { misfitsOf } from '../../src/lists/checks';
 import { collaborations } from '../../src/lists/collaborations';
 import { partners } from '../../src/lists/partners';
 import type { ListSchema } from '../../src/lists/schema';
 import { settings } from '../../src/lists/settings';
-import { WHOLE } from '../support/bentRows';
+import { bend, bent, WHOLE } from '../support/bentRows';
 import { panelChain, WRITER, type PanelChain } from '../support/panelChain';
 import { item, person } from '../support/panelRows';
+
+/** Ten thousand in the soak, else a seeded tenth; the drawn panels (`badInput.test.tsx`) try as many again in the soak. */
+const BENT = process.env['SOAK'] === '1' ? 10_000 : 1_000;
+const A_SITE = 500;
 
 const seen = (people: number): SeenItem =>
   item({ subject: 'RES U16', people: [person('a@lopik.nl.example'), ...Array.from({ length: people - 1 }, (_, index) => person(`p${index}@${index % 7 === 0 ? 'lopik.nl.example' : `d${index}.example`}`))] });
@@ -28,14 +34,54 @@ async function copied(chain: PanelChain) {
   return { replica, close };
 }
 
-// `Fields` of the tenant are JSON; a half surrogate can't be, and stays as the text that JSON makes of it.
-const store = (chain: PanelChain, list: ListSchema, fields: object) => chain.add(list, JSON.parse(JSON.stringify(fields)) as never);
+/**
+ * Past every check but one: a list never holds a Key twice (the column is unique), so a row bent onto the key of another is that row.
+ * `Fields` of the tenant are JSON; a half surrogate can't be, and stays as the text that JSON makes of it.
+ */
+function store(chain: PanelChain, list: ListSchema, fields: object): void {
+  const kept = JSON.parse(JSON.stringify(fields)) as Record<string, never>;
+  const keyOf = (held: Readonly<Record<string, unknown>>) => (typeof held['Key'] === 'string' && held['Key'] !== '' ? held['Key'].toLowerCase() : undefined);
+  const key = keyOf(kept);
+  const there = key === undefined ? undefined : chain.items(list).find((each) => keyOf(each.fields) === key);
+  if (there) chain.change(list, there, kept);
+  else chain.add(list, kept);
+}
 
 async function withWhole(who?: string): Promise<PanelChain> {
   const chain = await panelChain(who === undefined ? {} : { who });
   for (const { list, fields } of WHOLE) store(chain, list, fields);
   return chain;
 }
+
+it(`${BENT} rows that somebody bent are left out and reported, each of them, and the whole rows beside them are shown`, async () => {
+  let tried = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(bend, { minLength: A_SITE, maxLength: A_SITE, size: 'max' }), async (bends) => {
+      const chain = await withWhole();
+      bends.map(bent).forEach(({ list, fields }) => store(chain, list, fields));
+      const { replica, close } = await copied(chain);
+      expect(replica.freshness().kind).not.toBe('failed');
+      for (const { list, key } of WHOLE) {
+        const rows = await replica.all(list);
+        expect(rows.map((each) => each.key)).toContain(key);
+        expect(rows.filter((each) => misfitsOf(list, each).length > 0)).toEqual([]);
+        const reported = replica.bent().filter((each) => each.list === list.name);
+        const open = list.copying.as === 'open' ? chain.items(list).filter(({ fields }) => fields['Open'] === 'ja') : chain.items(list);
+        const keys = new Set(rows.map((each) => each.item.id));
+        // None goes by unseen: what is not shown is told by its id, and nothing is both.
+        expect(open.map(({ id }) => `${id}`).filter((id) => !keys.has(id) && !reported.some((each) => each.id === id))).toEqual([]);
+        expect(reported.filter(({ id }) => keys.has(id))).toEqual([]);
+      }
+      const view = await shown(chain, replica);
+      expect(view.recognition.partners.map(({ key }) => key)).toContain('gm0331');
+      tried += bends.length;
+      close();
+      chain.close();
+    }),
+    { numRuns: BENT / A_SITE, seed: 20261123, endOnFailure: true },
+  );
+  expect(tried).toBe(BENT);
+}, 600_000);
 
 it('a text of 1 MB and a setting that is no JSON are reported, and the panel goes by what it knows', async () => {
   const chain = await withWhole();

@@ -1,7 +1,9 @@
 import { act, cleanup } from '@testing-library/react';
 import fc from 'fast-check';
+import { item, person as seen } from '../../../tests/support/panelRows';
 import { bend, bent, WHOLE } from '../../../tests/support/bentRows';
 import { expectAccessible, fakeServices, ME, showScreen } from '../../../tests/support/screen';
+import { Problem } from '../../domain/problem';
 import type { SeenItem } from '../../domain/seenItem';
 import { PartnerPanel } from '../../features/partner-panel/PartnerPanel';
 import { readOutlookItem } from '../../host/outlookItem';
@@ -12,8 +14,8 @@ import type { ListSchema } from '../../lists/schema';
 import { memoryRecords } from '../../local/memory/memoryRecords';
 import { openReplica } from '../../replica/openReplica';
 
-/** A share of the volumes of the contract test and of the item reader's, because drawing a panel takes long. */
-const PANELS = process.env['SOAK'] === '1' ? 150 : 15;
+/** Ten thousand rows in the soak. Otherwise a share, because drawing a panel takes long; the contract test reads its tenth without drawing. */
+const PANELS = process.env['SOAK'] === '1' ? 170 : 15;
 const ROWS = 60;
 const SCRIPT = '<script>window.ran = 1</script><img src=x onerror="window.ran = 1">';
 const ARABIC = 'اجتماع '.repeat(37).slice(0, 255);
@@ -113,6 +115,19 @@ it('shows 500 attendees under a subject of 255 characters in Arabic, one of them
   expectWhole(container);
   expect(item.subject).toBe(ARABIC);
   expect(container.textContent).toContain('Lopik');
+});
+
+it('says that rights are missing where the partners are refused and other lists answer nothing', async () => {
+  const fake = fakeServices();
+  const records = memoryRecords({ now: fake.clock.now });
+  records.faults.add({ call: 'delta', on: 'Partners', at: 'before', problem: new Problem('notAllowed', 'empty and not visible'), times: 9 });
+  const replica = await openReplica({ records, account: ME.account, clock: fake.clock, chance: () => 0.5, newId: fake.services.newId });
+  fake.hosted.show(item({ people: [seen('a@lopik.nl.example')] }));
+  const { container } = await showScreen(<PartnerPanel />, { ...fake.services, replica });
+  await act(async () => fake.clock.advance(1_000));
+  expect(replica.freshness().kind).toBe('failed');
+  expect(container.textContent).toContain('U heeft hier geen rechten voor.');
+  expect(container.textContent).not.toContain('Niemand herkend');
 });
 
 it('says where to start when the host shows no item', async () => {

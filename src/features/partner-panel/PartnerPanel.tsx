@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { useMemo } from 'react';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { ProblemMessage } from '../../ui/ProblemMessage';
@@ -7,13 +7,10 @@ import { useServices } from '../../ui/services';
 import { Shell } from '../../ui/Shell';
 import { useSpeech } from '../../ui/SpeechProvider';
 import { useFreshness } from '../../ui/useReplica';
-import { OpenPanelView as WholeView } from './OpenPanelView';
+import { OpenPanelView } from './OpenPanelView';
 import { PanelProvider, type OpenPanel } from './PanelContext';
 import { useLeftBehind } from './useLeftBehind';
 import { usePanel, type Panel } from './usePanel';
-
-/** Every change in the browser's own copy is heard above it; it is built anew only for what it shows. */
-const OpenPanelView = memo(WholeView);
 
 /** The partners beside a mail or a meeting: who they are, what runs with them, what colleagues know. */
 export function PartnerPanel() {
@@ -54,8 +51,11 @@ function StandingPanel({ item, view, rows, state, retry }: OpenPanel) {
 
 type Freshness = ReturnType<typeof useFreshness>;
 
-/** Nothing has ever been copied here, so "nobody recognised" would be a guess. */
-const isCold = (freshness: Freshness) => freshness.kind === 'empty' || (freshness.kind !== 'kept' && freshness.since === undefined);
+/**
+ * Not even the own organisation is here, so "nobody recognised" would be a guess: nothing was copied yet, or the partners were
+ * refused while other lists, which may well be empty, answered nothing.
+ */
+const isCold = (freshness: Freshness) => freshness.kind !== 'kept';
 
 function FirstTime({ retry }: { readonly retry: () => void }) {
   const { say } = useSpeech();

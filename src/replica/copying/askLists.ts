@@ -81,7 +81,7 @@ async function noteFailure(needs: Needs, list: ListSchema, problem: Problem): Pr
   const freshUntil = needs.clock.now() + Math.max(AFTER_FAILURE_MS, problem.retryAfterMs ?? 0);
   await needs.store.write([MARKS], async (transaction) => {
     const state = await listState(transaction, list.name);
-    transaction.putMark({ name: listMark(list.name), value: { ...state, freshUntil, failed: true } });
+    transaction.putMark({ name: listMark(list.name), value: { ...state, freshUntil, failed: problem.code } });
   });
   return problem;
 }

@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../../domain/problem';
 import type { BentRow } from '../../lists/items';
 import type { DeltaToken } from '../../ports/records';
 import type { Query } from '../storage/keptRow';
@@ -11,8 +12,8 @@ export interface ListState {
   readonly at?: number;
   /** Until then it needs no asking; after a failure, until when not to ask again by itself. */
   readonly freshUntil: number;
-  /** The last time that it was asked for went wrong. */
-  readonly failed?: true;
+  /** Why the last time that it was asked for went wrong. */
+  readonly failed?: ProblemCode;
 }
 
 /** A query whose rows stand here. */

@@ -162,6 +162,10 @@ const isDue = (list: ListSchema, states: States, now: number) => (states.get(lis
 /** A list that nobody waits for, as long as it has never been copied; then it travels along with the others. */
 const isLater = ({ name, copying }: ListSchema, states: States) => copying.as === 'whole' && copying.when === 'later' && states.get(name)?.at === undefined;
 
+/** Why a list that stands nowhere didn't come: a window that opens before it may be asked for again must not take it for empty. */
+const neverCame = (lists: readonly ListSchema[], states: States) =>
+  lists.map(({ name }) => states.get(name)).find((state) => state?.failed !== undefined && state.at === undefined)?.failed;
+
 /** Since when all that stands here was true: the oldest copy counts. */
 function since(lists: readonly ListSchema[], states: States): { readonly since?: number } {
   const moments = lists.flatMap(({ name }) => states.get(name)?.at ?? []);
@@ -170,5 +174,7 @@ function since(lists: readonly ListSchema[], states: States): { readonly since?:
 
 function standing(lists: readonly ListSchema[], states: States): Freshness {
   const moment = since(lists, states).since;
+  const refused = neverCame(lists, states);
+  if (refused !== undefined) return { ...since(lists, states), kind: 'failed', problem: new Problem(refused, 'a list has not come yet') };
   return moment === undefined ? { kind: 'empty' } : { kind: 'kept', since: moment };
 }
