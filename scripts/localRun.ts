@@ -6,7 +6,7 @@ import type { Configuration, SiteAddress } from '../src/ports/configuration';
 import { dutchDay } from '../src/domain/dutchTime';
 import { fillMailboxes } from '../src/local/demo/fillMailboxes';
 import { person } from '../src/local/demo/people';
-import { localFile } from '../src/local/outlook/serve/localFiles';
+import { localFile } from '../src/local/hosts/localFiles';
 import { outlookRoutes } from '../src/local/outlook/serve/outlookRoutes';
 import { teamsRoutes } from '../src/local/teams/serve/teamsRoutes';
 import { withLocalOffice } from '../src/local/outlook/serve/withLocalOffice';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Hono } from 'hono';
-import { localFile } from '../../src/local/outlook/serve/localFiles';
+import { localFile } from '../../src/local/hosts/localFiles';
 import { outlookRoutes } from '../../src/local/outlook/serve/outlookRoutes';
 import { withLocalOffice } from '../../src/local/outlook/serve/withLocalOffice';
 import { listenOnHttps } from './httpsServer';

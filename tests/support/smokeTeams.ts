@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Hono } from 'hono';
-import { localFile } from '../../src/local/outlook/serve/localFiles';
+import { localFile } from '../../src/local/hosts/localFiles';
 import { teamsRoutes } from '../../src/local/teams/serve/teamsRoutes';
 import { listenOnHttps } from './httpsServer';
 import { smallTenant } from './smallTenant';

@@ -1,5 +1,5 @@
-import { isRecord, jsonRecord } from '../protocol/fields';
-import { NESTED_APP_AUTH } from '../protocol/nestedAppAuth';
+import { isRecord, jsonRecord } from '../../hosts/fields';
+import { NESTED_APP_AUTH } from '../../hosts/nestedAppAuth';
 
 interface Bridge {
   addEventListener(name: 'message', listener: (message: { data: string }) => void): void;

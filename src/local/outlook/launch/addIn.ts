@@ -1,4 +1,4 @@
-import { listOf, recordOf, textOf, type Loose } from '../protocol/fields';
+import { listOf, recordOf, textOf, type Loose } from '../../hosts/fields';
 
 /** Outlook's launch events that this host raises, with their names in the unified manifest. */
 export const LAUNCH_EVENTS = {

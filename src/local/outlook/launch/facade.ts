@@ -1,4 +1,4 @@
-import { jsonRecord, listOf, numberOf, recordOf, textOf, type Loose } from '../protocol/fields';
+import { jsonRecord, listOf, numberOf, recordOf, textOf, type Loose } from '../../hosts/fields';
 import type { HostServices } from '../protocol/hostServices';
 import { isAppointment, RECIPIENT_TYPES, RESPONSES, type OpenItem } from '../protocol/item';
 import { NOTIFICATION_TYPES } from '../protocol/notifications';

@@ -1,4 +1,4 @@
-import { isRecord, recordOf, type Loose } from '../protocol/fields';
+import { isRecord, recordOf, type Loose } from '../../hosts/fields';
 
 /** Calls one of the host's methods by office.js's number and gives its answer. */
 export type Dispatch = (dispatchId: number, params: Loose) => Promise<Loose>;

@@ -1,5 +1,5 @@
 import type { HostServices } from '../protocol/hostServices';
-import { recordOf, type Loose } from '../protocol/fields';
+import { recordOf, type Loose } from '../../hosts/fields';
 import { openItem } from '../protocol/item';
 import { createNotifications } from '../protocol/notifications';
 import { runHandler } from './runHandler';

@@ -1,5 +1,5 @@
 import { dispatch, type Unhandled } from '../protocol/dispatch';
-import { textOf, recordOf, type Loose } from '../protocol/fields';
+import { textOf, recordOf, type Loose } from '../../hosts/fields';
 import type { HostServices } from '../protocol/hostServices';
 import type { OpenItem } from '../protocol/item';
 import { roamingSettings } from '../protocol/methods/keptData';

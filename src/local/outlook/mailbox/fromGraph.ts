@@ -1,4 +1,4 @@
-import { listOf, numberOf, recordOf, textOf, textsOf, type Loose } from '../protocol/fields';
+import { listOf, numberOf, recordOf, textOf, textsOf, type Loose } from '../../hosts/fields';
 import { BLANK, type Attachment, type ItemFields, type Person, type Place } from '../protocol/item';
 import type { CalendarEntry, MailEntry } from './mailbox';
 import { recurrenceFromGraph } from './recurrence';

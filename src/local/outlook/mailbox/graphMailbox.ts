@@ -1,5 +1,5 @@
 import { asProblem } from '../../../domain/problem';
-import { listOf, recordOf, textOf, type Loose } from '../protocol/fields';
+import { listOf, recordOf, textOf, type Loose } from '../../hosts/fields';
 import { isAppointment, type ItemFields, type OpenItem } from '../protocol/item';
 import { attachmentFrom, calendarEntry, eventFields, headersText, isMeetingRequest, isOrganizer, mailEntry, messageFields } from './fromGraph';
 import type { GraphRequest } from './graphRequest';

@@ -1,5 +1,5 @@
 import { Problem, type ProblemCode } from '../../../domain/problem';
-import { recordOf, textOf, type Loose } from '../protocol/fields';
+import { recordOf, textOf, type Loose } from '../../hosts/fields';
 
 const CODES: Readonly<Record<number, ProblemCode>> = { 400: 'badRequest', 401: 'notSignedIn', 403: 'notAllowed', 404: 'notFound', 412: 'changedMeanwhile', 429: 'busy', 501: 'notSupported', 503: 'busy' };
 

@@ -1,4 +1,4 @@
-import { numberOf, textOf, textsOf, recordOf, type Loose } from '../protocol/fields';
+import { numberOf, textOf, textsOf, recordOf, type Loose } from '../../hosts/fields';
 import type { Recurrence } from '../protocol/item';
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { Badge, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
 import { isAppointment, placeText, type ItemFields, type OpenItem, type Person } from '../protocol/item';
-import type { ThemeName } from './options';
+import type { ThemeName } from '../../hosts/appearance';
 import { usePage, useFields, useWords } from './OutlookContext';
 
 const useStyles = makeStyles({

@@ -1,4 +1,4 @@
-import type { ThemeName } from './options';
+import type { ThemeName } from '../../hosts/appearance';
 
 /** The four colours that office.js tells an add-in, as whole numbers, by the names that Microsoft documents for `Office.OfficeTheme`. */
 export const COLOURS: Readonly<Record<ThemeName, Readonly<Record<string, number>>>> = {

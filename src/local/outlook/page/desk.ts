@@ -1,13 +1,14 @@
 import { asProblem } from '../../../domain/problem';
 import type { RunScript } from '../launch/runHandler';
 import type { Mailbox } from '../mailbox/mailbox';
-import type { HostServices, TextStore } from '../protocol/hostServices';
+import type { TextStore } from '../../hosts/browserStore';
+import type { HostServices } from '../protocol/hostServices';
 import type { OpenItem } from '../protocol/item';
 import type { Notifications } from '../protocol/notifications';
-import type { Directory } from './directory';
+import type { Directory } from '../../hosts/directory';
 import type { Options } from './options';
 import type { PageState } from './pageState';
-import type { Store } from './store';
+import type { Store } from '../../hosts/store';
 
 export interface OutlookParts {
   readonly options: Options;

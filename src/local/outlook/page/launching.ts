@@ -1,6 +1,6 @@
 import type { LaunchEventName } from '../launch/addIn';
 import { runHandler, type Outcome } from '../launch/runHandler';
-import type { Loose } from '../protocol/fields';
+import type { Loose } from '../../hosts/fields';
 import type { OpenItem } from '../protocol/item';
 import type { Desk } from './desk';
 

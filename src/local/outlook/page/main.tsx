@@ -3,8 +3,8 @@ import { hiddenFrame } from '../launch/hiddenFrame';
 import { graphMailbox } from '../mailbox/graphMailbox';
 import { graphRequest } from '../mailbox/graphRequest';
 import { App } from './App';
-import { browserStore } from './browserStore';
-import { localDirectory, OUTLOOK } from './directory';
+import { browserStore } from '../../hosts/browserStore';
+import { localDirectory, OUTLOOK } from '../../hosts/directory';
 import { readOptions } from './options';
 import { createOutlook } from './outlook';
 import { OutlookProvider } from './OutlookContext';
@@ -20,7 +20,7 @@ const outlook = createOutlook({
   directory,
   mailboxOf: (me, owner) => graphMailbox(graphRequest(options.graph, async () => (await directory.token(me, OUTLOOK)).accessToken, fetchIt), me, owner),
   loadAddIn: async (address) => (await fetchIt(address)).json(),
-  store: browserStore(localStorage),
+  store: browserStore(localStorage, 'outlook-host'),
   now,
   newId: () => crypto.randomUUID(),
   after: (milliseconds, run) => {

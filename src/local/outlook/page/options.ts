@@ -1,9 +1,6 @@
+import { LANGUAGES, THEMES, type Language, type ThemeName } from '../../hosts/appearance';
 import type { Switches } from '../protocol/hostServices';
 
-export const THEMES = ['light', 'dark', 'contrast'] as const;
-export type ThemeName = (typeof THEMES)[number];
-export const LANGUAGES = ['nl-NL', 'en-US'] as const;
-export type Language = (typeof LANGUAGES)[number];
 /** Pixels; `wide` is what somebody drags a pane to. */
 export const PANE_WIDTHS = { '320': 320, '400': 400, wide: 640 } as const;
 export type PaneWidth = keyof typeof PANE_WIDTHS;

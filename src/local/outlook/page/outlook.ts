@@ -8,9 +8,9 @@ import type { PageState } from './pageState';
 import { closePane, openPane, restartPane, showItem } from './pane';
 import { openEvent, openMessage, openNamed, refresh, showFolder, showModule, showOwner, showWeek } from './reading';
 import { answerAlert, removeOpen, respondOpen, saveMaybeHidden, saveOpen, sendOpen } from './sending';
-import { createStore } from './store';
+import { createStore } from '../../hosts/store';
 import { weekOf } from './week';
-import type { Account } from './directory';
+import type { Account } from '../../hosts/directory';
 import type { Folder, MeetingResponse } from '../mailbox/mailbox';
 
 const NOBODY: Account = { id: '', name: '', upn: '', jobTitle: '', actsFor: [], guest: false };

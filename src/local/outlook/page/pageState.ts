@@ -4,8 +4,9 @@ import type { InlineDialog } from '../protocol/addInFrame';
 import type { Unhandled } from '../protocol/dispatch';
 import type { Switches } from '../protocol/hostServices';
 import type { OpenItem } from '../protocol/item';
-import type { Account } from './directory';
-import type { Language, PaneWidth, ThemeName } from './options';
+import type { Language, ThemeName } from '../../hosts/appearance';
+import type { Account } from '../../hosts/directory';
+import type { PaneWidth } from './options';
 
 export interface SmartAlert {
   readonly kind: 'refused' | 'timedOut';

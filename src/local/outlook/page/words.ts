@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../../../domain/problem';
-import type { Language } from './options';
+import type { Language } from '../../hosts/appearance';
 
 const nl = {
   'demo': 'Demo. Personen en gebeurtenissen zijn verzonnen.',

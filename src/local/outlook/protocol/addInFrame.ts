@@ -1,14 +1,14 @@
 import { appContext } from './appContext';
 import { dispatch, dispatchCommon, type Unhandled } from './dispatch';
 import { eventOf, notificationOf, readRequest, replyTo, type Request } from './envelope';
-import { jsonRecord, listOf, numberOf, recordOf, textOf } from './fields';
+import { jsonRecord, listOf, numberOf, recordOf, textOf } from '../../hosts/fields';
 import type { HostServices } from './hostServices';
 import { initialData } from './initialData';
 import type { OpenItem } from './item';
 import { itemEvents } from './itemEvents';
 import { roamingSettings } from './methods/keptData';
 import { METHODS } from './methods/table';
-import { answerNestedAppAuth, bridgeRequest, NESTED_APP_AUTH } from './nestedAppAuth';
+import { answerNestedAppAuth, bridgeRequest, NESTED_APP_AUTH } from '../../hosts/nestedAppAuth';
 
 export interface InlineDialog {
   readonly url: string;

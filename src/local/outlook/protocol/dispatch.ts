@@ -1,6 +1,7 @@
 import { refused, type Answer } from './answer';
-import { numberOf, recordOf, textOf } from './fields';
-import { ANY_TOKEN, type HostServices } from './hostServices';
+import { numberOf, recordOf, textOf } from '../../hosts/fields';
+import { ANY_TOKEN } from '../../hosts/tokens';
+import type { HostServices } from './hostServices';
 import type { OpenItem } from './item';
 import type { MethodTable } from './methods/method';
 

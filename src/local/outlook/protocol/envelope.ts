@@ -1,4 +1,4 @@
-import { isRecord } from './fields';
+import { isRecord } from '../../hosts/fields';
 
 const KINDS = ['invoke', 'register', 'unregister'] as const;
 

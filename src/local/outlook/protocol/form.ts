@@ -1,4 +1,4 @@
-import { listOf, numberOf, recordOf, textOf, type Loose } from './fields';
+import { listOf, numberOf, recordOf, textOf, type Loose } from '../../hosts/fields';
 import type { Attachment, ItemFields } from './item';
 import { toGraphId } from './itemId';
 import { fromWire } from './person';

@@ -1,14 +1,10 @@
+import type { TextStore } from '../../hosts/browserStore';
+import type { HostToken, TokenWish } from '../../hosts/tokens';
 import type { Form } from './form';
 import type { OpenItem } from './item';
 import type { Notifications } from './notifications';
 import type { Profile } from './profile';
 import type { RequirementSet } from './requirementMatrix';
-
-/** Short texts that outlive the page, such as roaming settings: the browser's localStorage, or a map in a test. */
-export interface TextStore {
-  get(key: string): string | undefined;
-  set(key: string, text: string): void;
-}
 
 /** The awkward moments that a person or a test can switch on. */
 export interface Switches {
@@ -17,19 +13,6 @@ export interface Switches {
   readonly nestedAppAuth: 'present' | 'absent' | 'silent';
   /** `getItemIdAsync` is refused, as on somebody else's calendar. */
   readonly refuseItemId: boolean;
-}
-
-/** Permissions by name, and the application that wants them; both empty for whatever the add-in has been granted. */
-export interface TokenWish {
-  readonly scopes: readonly string[];
-  readonly client: string;
-}
-
-export const ANY_TOKEN: TokenWish = { scopes: [], client: '' };
-
-export interface HostToken {
-  readonly accessToken: string;
-  readonly expiresInSeconds: number;
 }
 
 /** What the host's page does for an add-in; the protocol knows neither React nor Graph. */

@@ -1,5 +1,5 @@
 import type { REFUSAL } from './answer';
-import type { Loose } from './fields';
+import type { Loose } from '../../hosts/fields';
 
 /** In the order of office.js's numbers 0 to 3. */
 export const NOTIFICATION_TYPES = ['informational', 'progress', 'error', 'insight'] as const;

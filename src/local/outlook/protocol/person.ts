@@ -1,4 +1,4 @@
-import { listOf, recordOf, textOf } from './fields';
+import { listOf, recordOf, textOf } from '../../hosts/fields';
 import { RECIPIENT_TYPES, RESPONSES, type Person } from './item';
 
 /** A person as office.js reads it from its host. */

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { localFile, officeFolder, outlookFolder, type LocalFile } from './localFiles';
+import { localFile, officeFolder, outlookFolder, type LocalFile } from '../../hosts/localFiles';
 
 export interface OutlookRoutesOptions {
   /** The project's folder, with `node_modules` and `dist` in it. */

@@ -1,4 +1,4 @@
-import { listOf, recordOf, textOf, textsOf, type Loose } from '../../outlook/protocol/fields';
+import { listOf, recordOf, textOf, textsOf, type Loose } from '../../hosts/fields';
 
 export interface StaticTab {
   readonly entityId: string;

@@ -1,6 +1,6 @@
-import type { Directory } from '../../outlook/page/directory';
-import type { Store } from '../../outlook/page/store';
-import type { TextStore } from '../../outlook/protocol/hostServices';
+import type { Directory } from '../../hosts/directory';
+import type { Store } from '../../hosts/store';
+import type { TextStore } from '../../hosts/browserStore';
 import type { TeamsFrame } from '../protocol/frame';
 import type { PageServices } from '../protocol/pageServices';
 import type { Options } from './options';

@@ -1,4 +1,4 @@
-import type { Loose } from '../../outlook/protocol/fields';
+import type { Loose } from '../../hosts/fields';
 import { TENANT } from '../../tenant/tenantFacts';
 import type { FramePlace } from '../protocol/framePlace';
 import type { PageState } from './pageState';

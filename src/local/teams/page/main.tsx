@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
-import { localDirectory } from '../../outlook/page/directory';
+import { localDirectory } from '../../hosts/directory';
 import { App } from './App';
-import { browserStore } from './browserStore';
+import { browserStore } from '../../hosts/browserStore';
 import { readOptions } from './options';
 import { createTeams } from './teams';
 import { TeamsProvider } from './TeamsContext';
@@ -15,7 +15,7 @@ const teams = createTeams({
   options,
   directory: localDirectory(options.graph, fetchIt, now),
   loadApp: async (address) => (await fetchIt(address)).json(),
-  store: browserStore(localStorage),
+  store: browserStore(localStorage, 'teams-host'),
   now,
   newId: () => crypto.randomUUID(),
   after: (milliseconds, run) => {

@@ -1,7 +1,5 @@
-import { LANGUAGES, THEMES, type Language, type ThemeName } from '../../outlook/page/options';
+import { LANGUAGES, THEMES, type Language, type ThemeName } from '../../hosts/appearance';
 import type { Switches } from '../protocol/pageServices';
-
-export { LANGUAGES, THEMES, type Language, type ThemeName };
 
 /** How wide an app is shown: pixels of a phone, or all there is. */
 export const WIDTHS = ['wide', '400', '320'] as const;

@@ -1,9 +1,10 @@
-import type { Loose } from '../../outlook/protocol/fields';
-import type { Account } from '../../outlook/page/directory';
+import type { Loose } from '../../hosts/fields';
+import type { Language, ThemeName } from '../../hosts/appearance';
+import type { Account } from '../../hosts/directory';
 import type { TeamsApp } from '../app/readApp';
 import type { FramePlace } from '../protocol/framePlace';
 import type { ChosenPerson, DialogWish, Switches, TabSettings } from '../protocol/pageServices';
-import type { Language, Part, ThemeName, Width } from './options';
+import type { Part, Width } from './options';
 import type { Word } from './words';
 
 /** Somewhere in Teams that one can go to and come back to. */

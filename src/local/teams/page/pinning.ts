@@ -1,4 +1,4 @@
-import { jsonRecord, listOf, recordOf, textOf } from '../../outlook/protocol/fields';
+import { jsonRecord, listOf, recordOf, textOf } from '../../hosts/fields';
 import type { FramePlace } from '../protocol/framePlace';
 import { withPlaceholders } from '../protocol/placeholders';
 import type { Confirmation, TabSettings } from '../protocol/pageServices';

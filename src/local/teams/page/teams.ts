@@ -1,6 +1,6 @@
 import { asProblem } from '../../../domain/problem';
-import type { Account } from '../../outlook/page/directory';
-import { createStore } from '../../outlook/page/store';
+import type { Account } from '../../hosts/directory';
+import { createStore } from '../../hosts/store';
 import { readApp } from '../app/readApp';
 import { authenticationOf } from './authenticating';
 import { tellAll, type Desk, type TeamsParts } from './desk';

@@ -1,4 +1,4 @@
-import type { Language } from './options';
+import type { Language } from '../../hosts/appearance';
 
 const nl = {
   'demo': 'Demo. Personen en gebeurtenissen zijn verzonnen.',

@@ -1,4 +1,4 @@
-import { jsonRecord, textOf } from '../../outlook/protocol/fields';
+import { jsonRecord, textOf } from '../../hosts/fields';
 
 const TEAMS = /(^|\.)teams\.microsoft\.com$/;
 

@@ -1,4 +1,4 @@
-import { answerNestedAppAuth } from '../../outlook/protocol/nestedAppAuth';
+import { answerNestedAppAuth } from '../../hosts/nestedAppAuth';
 import { FUNCTIONS, NEWS } from './functions';
 import { ownArgs } from './functions/dialogFunctions';
 import type { FramePlace } from './framePlace';

@@ -1,4 +1,4 @@
-import type { Loose } from '../../outlook/protocol/fields';
+import type { Loose } from '../../hosts/fields';
 
 /** teams-js's names for where a page of an app stands. */
 export const FRAME_CONTEXTS = ['content', 'settings', 'remove', 'task', 'sidePanel', 'meetingStage', 'authentication'] as const;

@@ -1,4 +1,4 @@
-import { isRecord, listOf, textOf } from '../../outlook/protocol/fields';
+import { isRecord, listOf, textOf } from '../../hosts/fields';
 
 /** One question of a page that runs teams-js, as it comes over `postMessage` (2.58: the wire's field is `uuidAsString`). */
 export interface Request {

@@ -1,5 +1,5 @@
-import type { Loose } from '../../outlook/protocol/fields';
-import type { HostToken, TokenWish } from '../../outlook/protocol/hostServices';
+import type { Loose } from '../../hosts/fields';
+import type { HostToken, TokenWish } from '../../hosts/tokens';
 import type { FramePlace } from './framePlace';
 
 /** The awkward moments that a person or a test can switch on. */

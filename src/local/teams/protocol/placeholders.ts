@@ -1,4 +1,4 @@
-import { textOf, type Loose } from '../../outlook/protocol/fields';
+import { textOf, type Loose } from '../../hosts/fields';
 
 /** Names between braces in a manifest's addresses, old and new, with the field of the context that fills each. */
 const NAMES: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Hono } from 'hono';
-import { localFile } from '../../outlook/serve/localFiles';
+import { localFile } from '../../hosts/localFiles';
 
 export interface TeamsRoutesOptions {
   /** The project's folder, with `dist` in it. */

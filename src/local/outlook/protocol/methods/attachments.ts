@@ -1,5 +1,5 @@
 import { done, refused } from '../answer';
-import { textOf } from '../fields';
+import { textOf } from '../../../hosts/fields';
 import type { Attachment } from '../item';
 import { onDraft, onItem, type ItemCall, type MethodTable } from './method';
 

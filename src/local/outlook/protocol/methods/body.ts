@@ -1,5 +1,5 @@
 import { done } from '../answer';
-import { textOf } from '../fields';
+import { textOf } from '../../../hosts/fields';
 import { htmlToText, textToHtml } from '../html';
 import { onDraft, onItem, type ItemCall, type MethodTable } from './method';
 

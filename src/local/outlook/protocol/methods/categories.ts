@@ -1,5 +1,5 @@
 import { done, refused } from '../answer';
-import { listOf, recordOf, textOf, textsOf } from '../fields';
+import { listOf, recordOf, textOf, textsOf } from '../../../hosts/fields';
 import type { HostServices } from '../hostServices';
 import { onItem, type MethodTable } from './method';
 

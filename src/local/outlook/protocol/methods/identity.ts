@@ -1,6 +1,6 @@
 import { done, type Answer } from '../answer';
 import { REFUSAL } from '../answer';
-import { ANY_TOKEN } from '../hostServices';
+import { ANY_TOKEN } from '../../../hosts/tokens';
 import { onItem, type Call, type MethodTable } from './method';
 
 async function token({ host }: Call): Promise<Answer> {

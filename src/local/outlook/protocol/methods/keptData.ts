@@ -1,5 +1,5 @@
 import { done, refused } from '../answer';
-import { jsonRecord, listOf, recordOf, textOf } from '../fields';
+import { jsonRecord, listOf, recordOf, textOf } from '../../../hosts/fields';
 import type { HostServices } from '../hostServices';
 import type { OpenItem } from '../item';
 import { onDraft, onItem, type MethodTable } from './method';

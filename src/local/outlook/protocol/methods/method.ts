@@ -1,5 +1,5 @@
 import { refused, type Answer } from '../answer';
-import type { Loose } from '../fields';
+import type { Loose } from '../../../hosts/fields';
 import type { HostServices } from '../hostServices';
 import { isCompose, type OpenItem } from '../item';
 

@@ -1,5 +1,5 @@
 import { done, refused, type REFUSAL } from '../answer';
-import { listOf, numberOf, recordOf, textOf, type Loose } from '../fields';
+import { listOf, numberOf, recordOf, textOf, type Loose } from '../../../hosts/fields';
 import { NOTIFICATION_TYPES, type Notification, type NotificationAction } from '../notifications';
 import { onItem, type MethodTable } from './method';
 

@@ -1,5 +1,5 @@
 import { done, refused } from '../answer';
-import { numberOf } from '../fields';
+import { numberOf } from '../../../hosts/fields';
 import { isAppointment, type Person } from '../item';
 import { fromWire, sameAddress, toWire } from '../person';
 import { onDraft, onItem, type ItemCall, type MethodTable } from './method';

@@ -1,5 +1,5 @@
 import { done, refused } from '../answer';
-import { isRecord, listOf, numberOf, recordOf, textOf } from '../fields';
+import { isRecord, listOf, numberOf, recordOf, textOf } from '../../../hosts/fields';
 import { placeText, type ItemFields, type Place } from '../item';
 import { onDraft, onItem, type MethodTable } from './method';
 

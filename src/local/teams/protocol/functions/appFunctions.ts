@@ -1,4 +1,4 @@
-import { textOf } from '../../../outlook/protocol/fields';
+import { textOf } from '../../../hosts/fields';
 import { called, silent, value, type FunctionTable } from '../call';
 
 /** Where the page stands, and how far it is. */

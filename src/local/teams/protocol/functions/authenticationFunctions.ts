@@ -1,4 +1,4 @@
-import { numberOf, textOf, textsOf } from '../../../outlook/protocol/fields';
+import { numberOf, textOf, textsOf } from '../../../hosts/fields';
 import { silent, status, type FunctionTable } from '../call';
 
 /** Who is there, and windows in which to sign in. */

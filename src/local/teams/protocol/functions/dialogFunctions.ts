@@ -1,4 +1,4 @@
-import { recordOf, textOf, type Loose } from '../../../outlook/protocol/fields';
+import { recordOf, textOf, type Loose } from '../../../hosts/fields';
 import { silent, type Call, type FunctionTable, type TeamsFunction } from '../call';
 import type { DialogWish } from '../pageServices';
 

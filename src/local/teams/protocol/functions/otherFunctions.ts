@@ -1,4 +1,4 @@
-import { recordOf, textOf, textsOf } from '../../../outlook/protocol/fields';
+import { recordOf, textOf, textsOf } from '../../../hosts/fields';
 import { called, sdk, silent, status, value, type Call, type FunctionTable } from '../call';
 import { Refusal } from '../style';
 

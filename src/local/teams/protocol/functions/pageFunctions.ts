@@ -1,4 +1,4 @@
-import { recordOf, textOf } from '../../../outlook/protocol/fields';
+import { recordOf, textOf } from '../../../hosts/fields';
 import { sdk, silent, status, value, type Call, type FunctionTable } from '../call';
 import { Refusal } from '../style';
 

@@ -1,4 +1,4 @@
-import { recordOf, textOf } from '../../../outlook/protocol/fields';
+import { recordOf, textOf } from '../../../hosts/fields';
 import { silent, status, value, type FunctionTable } from '../call';
 import type { TabSettings } from '../pageServices';
 import { Refusal } from '../style';

@@ -1,5 +1,5 @@
 import { isRecord, jsonRecord, recordOf, textOf, type Loose } from './fields';
-import { ANY_TOKEN, type HostServices, type TokenWish } from './hostServices';
+import { ANY_TOKEN, type HostToken, type TokenWish } from './tokens';
 
 /** How our script beside office.js and the host call each other; real Outlook's own channel isn't public. */
 export const NESTED_APP_AUTH = 'outlookHost.nestedAppAuth';
@@ -10,7 +10,7 @@ export const bridgeRequest = (message: unknown): string | undefined =>
 
 /** The part of a host that signing in needs; Outlook's and Teams' pages both have it. */
 export interface TokenHost {
-  readonly token: HostServices['token'];
+  readonly token: (wish: TokenWish) => Promise<HostToken>;
   readonly profile: { readonly displayName: string; readonly address: string };
 }
 

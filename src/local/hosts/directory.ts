@@ -1,6 +1,6 @@
-import { Problem } from '../../../domain/problem';
-import { listOf, numberOf, recordOf, textOf, textsOf } from '../protocol/fields';
-import type { HostToken, TokenWish } from '../protocol/hostServices';
+import { Problem } from '../../domain/problem';
+import { listOf, numberOf, recordOf, textOf, textsOf } from './fields';
+import type { HostToken, TokenWish } from './tokens';
 
 /** Somebody whose Outlook or Teams a page can be. */
 export interface Account {
