@@ -1,6 +1,8 @@
-import type { BrowserContext, Frame, Page, Request } from 'playwright-core';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { BrowserContext, CDPSession, Frame, Page, Request } from 'playwright-core';
 import type {} from '../support/outlookPage';
 import { slowDown } from './measuringBrowser';
+import { listenTo, type PaneNotes } from './paneNotes';
 
 /** An item of the demo, and who looks at it. */
 export interface Moment {
@@ -27,60 +29,58 @@ export interface Asked {
 
 export interface Pane {
   readonly page: Page;
-  readonly frame: Frame;
+  readonly notes: PaneNotes;
   /** From the moment that the host shows the pane until the first true text stood on the screen, in ms. */
   readonly factAfter: number;
   /** The product's Graph requests so far. */
   readonly requests: () => readonly Asked[];
   /** Until the panel stands, and for a second nothing was asked of Graph and nothing in the pane said that it is busy. */
   readonly settled: () => Promise<void>;
-  readonly longestTask: () => Promise<number>;
-  /** The longest single run of the product's own scripts: a task without office.js and without painting. */
-  readonly longestOwnRun: () => Promise<number>;
 }
 
 /** Opens the host beside an item that stands, and then, slowed down, the pane. */
 export async function openPaneAt(profile: BrowserContext, { outlook, addIn }: Place, { as, item, module }: Moment): Promise<Pane> {
   const page = await profile.newPage();
-  const begun: Asked[] = [];
-  let last = Date.now();
-  const asked = (request: Request) => {
-    if (!isOfAddIn(request)) return;
-    begun.push({ at: Date.now(), writes: request.method() !== 'GET' && !request.url().endsWith('/$batch') });
-    last = Date.now();
-  };
-  page.on('request', asked);
-  const answered = (request: Request) => void (isOfAddIn(request) && (last = Date.now()));
-  page.on('requestfinished', answered);
-  page.on('requestfailed', answered);
+  const session = await profile.newCDPSession(page);
+  const notes = await listenTo(session);
+  const asked = askedBy(page);
   const query = new URLSearchParams({ as, demo: item, ...(module ? { module } : {}), ...(addIn ? { addin: addIn } : {}) });
   await page.goto(`${outlook}?${query}`);
   await page.evaluate(() => window.outlookHost.ready);
-  await slowDown(page);
+  await slowDown(session);
   const opened = await page.evaluate(() => {
     const at = performance.timeOrigin + performance.now();
     window.outlookHost.openPane();
     return at;
   });
-  const frame = await paneFrame(page);
-  await frame.waitForFunction(() => window.paneNotes?.fact !== undefined, undefined, { timeout: MOST_MS, polling: 100 }).catch(async () => {
-    throw new Error(`no first fact in the pane: ${await frame.locator('body').innerText()}`);
-  });
-  const fact = await frame.evaluate(() => window.paneNotes?.fact ?? 0);
+  const fact = await within(MOST_MS, notes.fact, 'no first fact in the pane');
   return {
     page,
-    frame,
-    factAfter: fact - opened,
-    requests: () => begun.map(({ at, writes }) => ({ at: at - opened, writes })),
-    settled: () => settled(frame, () => last),
-    longestOwnRun: async () => Math.max(0, ...(await frame.evaluate(() => window.paneNotes?.ownRuns ?? []))),
-    longestTask: async () => Math.max(0, ...(await frame.evaluate(() => window.paneNotes?.tasks ?? [])).map(({ length }) => length)),
+    notes,
+    factAfter: fact.at - opened,
+    requests: () => asked.begun.map(({ at, writes }) => ({ at: at - opened, writes })),
+    settled: () => settled(session, fact.context, asked.last),
   };
+}
+
+function askedBy(page: Page) {
+  const begun: Asked[] = [];
+  let last = Date.now();
+  page.on('request', (request) => {
+    if (!isOfAddIn(request)) return;
+    begun.push({ at: Date.now(), writes: request.method() !== 'GET' && !request.url().endsWith('/$batch') });
+    last = Date.now();
+  });
+  const answered = (request: Request) => void (isOfAddIn(request) && (last = Date.now()));
+  page.on('requestfinished', answered);
+  page.on('requestfailed', answered);
+  return { begun, last: () => last };
 }
 
 /** The host marks its own requests, which aren't the product's. */
 const isOfAddIn = (request: Request) => request.url().includes('/v1.0/') && request.headers()['x-local-client'] === undefined;
 
+/** Only where nothing is timed: looking into a frame costs it time. */
 export async function paneFrame(page: Page): Promise<Frame> {
   const element = await page.waitForSelector('aside iframe');
   const frame = await element.contentFrame();
@@ -89,12 +89,26 @@ export async function paneFrame(page: Page): Promise<Frame> {
 }
 
 /** `#first` is the sentence that stands until the panel takes its place. */
-async function settled(frame: Frame, last: () => number): Promise<void> {
+const IS_BUSY = `document.querySelector('[role=progressbar], [aria-busy=true], #first') !== null`;
+
+async function settled(session: CDPSession, contextId: number, last: () => number): Promise<void> {
   const until = Date.now() + MOST_MS;
   for (let busyAt = Date.now(); Date.now() < until; ) {
-    if ((await frame.locator('[role=progressbar], [aria-busy=true], #first').count()) > 0) busyAt = Date.now();
+    const { result } = await session.send('Runtime.evaluate', { contextId, expression: IS_BUSY, returnByValue: true });
+    if (result.value !== false) busyAt = Date.now();
     if (Date.now() - Math.max(busyAt, last()) > QUIET_MS) return;
     await new Promise((done) => setTimeout(done, 100));
   }
   throw new Error('the pane never came to rest');
+}
+
+async function within<T>(ms: number, awaited: Promise<T>, otherwise: string): Promise<T> {
+  const timer = new AbortController();
+  const tooLate = wait(ms, undefined, { signal: timer.signal }).then(() => Promise.reject(new Error(otherwise)));
+  try {
+    return await Promise.race([awaited, tooLate]);
+  } finally {
+    tooLate.catch(() => undefined);
+    timer.abort();
+  }
 }

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { freshProfile } from './measuringBrowser';
 import { HEADLINE, opening, RES, warmProfile } from './panelMeasures';
-import { openPaneAt, type Place } from './pane';
+import { openPaneAt, paneFrame, type Place } from './pane';
 import type { Row } from './report';
 import { interleaved, row } from './rows';
 import type { TenantStats } from './tenantStats';
@@ -25,8 +25,9 @@ export async function measureScale(browser: Browser, small: Place, large: Place,
 /** From nothing to the contact moments of one partner: every query that the panel has. */
 async function readJournal(browser: Browser, place: Place): Promise<void> {
   const profile = await freshProfile(browser, HEADLINE);
-  const { frame, settled } = await openPaneAt(profile, place, RES);
+  const { page, settled } = await openPaneAt(profile, place, RES);
   await settled();
+  const frame = await paneFrame(page);
   const partner = frame.getByRole('button', { expanded: false });
   const journal = frame.getByRole('button', { name: 'Contactmomenten' }).first();
   for (let next = 0; next < (await partner.count()) && !(await journal.isVisible()); next += 1) await partner.nth(next).click();
