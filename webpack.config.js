@@ -29,6 +29,8 @@ export default (_env, { mode = 'production' } = {}) => ({
   entry: { taskpane: './src/app/taskpane/taskpane.ts', tab: './src/app/tab/tab.ts', signIn: './src/app/signIn/signIn.ts' },
   output: { path: join(root, 'dist/app'), filename: '[name].[contenthash:8].js', chunkFilename: '[name].[contenthash:8].js', publicPath: 'auto', clean: { keep: /^(launch\.|about\.html|icons)/ } },
   cache: { type: 'filesystem', cacheDirectory: join(root, 'dist/.cache') },
+  // The solver's loader asks for it in Node alone.
+  externals: { 'node:module': '{}' },
   plugins: [
     page('taskpane', 'src/app/taskpane/taskpane.html'),
     page('tab', 'src/app/tab/tab.html'),

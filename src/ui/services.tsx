@@ -4,6 +4,7 @@ import type { Configuration } from '../ports/configuration';
 import type { Host } from '../ports/host';
 import type { ItemKeys } from '../ports/itemKeys';
 import type { PrivateNotes } from '../ports/notes';
+import type { Planner } from '../ports/planner';
 import type { Replica } from '../ports/replica';
 import type { Device } from './device';
 
@@ -21,6 +22,8 @@ export interface Services {
   readonly newId: NewId;
   readonly device: Device;
   readonly describeColumn: DescribeColumn;
+  /** Where programmes are worked out; absent on pages that have none. */
+  readonly planner?: Planner;
   /** Asks the person to sign in; only after a click, because a browser blocks windows that nobody asked for. */
   signIn(): Promise<void>;
 }

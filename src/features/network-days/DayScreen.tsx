@@ -10,6 +10,7 @@ import { useSpeech } from '../../ui/SpeechProvider';
 import { AgendaPart } from './agenda/AgendaPart';
 import { DatesPart } from './dates/DatesPart';
 import { useOpenDayPage } from './openPage';
+import { ProgrammePart } from './programme/ProgrammePart';
 import { useDayFacts } from './useDayFacts';
 import { useDayStyles } from './useDayStyles';
 import { useNetworkDays } from './useNetworkDays';
@@ -95,7 +96,7 @@ function Part({ day, part, today }: OpenProps) {
       return <DatesPart day={day} today={today} />;
     case 'agenda':
       return <AgendaPart day={day} today={today} />;
-    default:
-      return null;
+    case 'programma':
+      return <ProgrammePart day={day} />;
   }
 }

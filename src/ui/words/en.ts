@@ -3,10 +3,11 @@ import { dates } from './en/dates';
 import { networkDays } from './en/networkDays';
 import { panel } from './en/panel';
 import { problems } from './en/problems';
+import { programme } from './en/programme';
 import { shell } from './en/shell';
 import { today } from './en/today';
 import { vocabulary } from './en/vocabulary';
 import { work } from './en/work';
 import type { Dictionary } from './words';
 
-export const en: Dictionary = { ...problems, ...shell, ...vocabulary, ...panel, ...work, ...today, ...networkDays, ...dates, ...agenda };
+export const en: Dictionary = { ...problems, ...shell, ...vocabulary, ...panel, ...work, ...today, ...networkDays, ...dates, ...agenda, ...programme };

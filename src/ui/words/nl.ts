@@ -3,12 +3,13 @@ import { dates } from './nl/dates';
 import { networkDays } from './nl/networkDays';
 import { panel } from './nl/panel';
 import { problems } from './nl/problems';
+import { programme } from './nl/programme';
 import { shell } from './nl/shell';
 import { today } from './nl/today';
 import { vocabulary } from './nl/vocabulary';
 import { work } from './nl/work';
 
 /** Everything the product says, in Dutch (B1, with "u"); the other languages follow its keys. */
-export const nl = { ...problems, ...shell, ...vocabulary, ...panel, ...work, ...today, ...networkDays, ...dates, ...agenda } as const;
+export const nl = { ...problems, ...shell, ...vocabulary, ...panel, ...work, ...today, ...networkDays, ...dates, ...agenda, ...programme } as const;
 
 export type Nl = typeof nl;

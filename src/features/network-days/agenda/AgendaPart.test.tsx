@@ -33,7 +33,7 @@ describe('the agenda of a network day', () => {
     const { container } = await openAgenda();
     const toDecide = within(screen.getByRole('region', { name: '2 voorstellen om over te beslissen' }));
     expect(toDecide.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual(['Bodemdaling', 'Netcongestie']);
-    expect(card('Bodemdaling').getByText('Steun van 2 organisaties, met 4 mensen: Zeist en Soest')).toBeInTheDocument();
+    expect(card('Bodemdaling').getByText('Steun van 2 organisaties (aantal mensen: 4): Zeist en Soest')).toBeInTheDocument();
     expect(card('Netcongestie').getByText('Nog geen steun.')).toBeInTheDocument();
     expect(screen.getByRole('region', { name: '1 sessie op de agenda' })).toBeInTheDocument();
     await expectAccessible(container);
@@ -69,7 +69,7 @@ describe('the agenda of a network day', () => {
     await userEvent.clear(form.getByLabelText(/^Met hoeveel/));
     await userEvent.type(form.getByLabelText(/^Met hoeveel/), '3');
     await userEvent.click(form.getByRole('button', { name: /^Steun bewaren/ }));
-    expect(await card('Netcongestie').findByText('Steun van 1 organisatie, met 3 mensen: Soest')).toBeInTheDocument();
+    expect(await card('Netcongestie').findByText('Steun van 1 organisatie (aantal mensen: 3): Soest')).toBeInTheDocument();
     expect(writes()).toMatchObject([
       { kind: 'update', key: 'p1', changes: { status: 'aangenomen' } },
       { kind: 'create', list: 'Supports', row: { key: 'p1|soest', proposal: 'p1', partner: 'soest', people: 3 } },
@@ -83,7 +83,7 @@ describe('the agenda of a network day', () => {
     await userEvent.selectOptions(form.getByLabelText(/^Met welk/), 'Netcongestie');
     await userEvent.click(form.getByRole('button', { name: 'Samenvoegen' }));
     expect(await card('Netcongestie').findByText('Samengevoegd met: Bodemdaling')).toBeInTheDocument();
-    expect(card('Netcongestie').getByText('Steun van 2 organisaties, met 4 mensen: Zeist en Soest')).toBeInTheDocument();
+    expect(card('Netcongestie').getByText('Steun van 2 organisaties (aantal mensen: 4): Zeist en Soest')).toBeInTheDocument();
     expect(screen.queryByRole('region', { name: 'Bodemdaling' })).not.toBeInTheDocument();
   });
 

@@ -20,7 +20,7 @@ export const agenda: Translated<typeof nl> = {
   'agenda.speakersHint': 'Names with a comma between them, as they will stand on the programme.',
   'agenda.speakers': 'Speakers: {names}',
   'agenda.pitch': 'What is it about? (may stay empty)',
-  'agenda.support': { one: 'Supported by {count} organisation, with {people} people: {names}', other: 'Supported by {count} organisations, with {people} people: {names}' },
+  'agenda.support': { one: 'Supported by {count} organisation (people: {people}): {names}', other: 'Supported by {count} organisations (people: {people}): {names}' },
   'agenda.noSupport': 'No support yet.',
   'agenda.merged': 'Merged with: {titles}',
   'agenda.addSupport': 'Note support',

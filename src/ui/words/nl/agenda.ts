@@ -20,7 +20,7 @@ export const agenda = {
   'agenda.speakersHint': 'Namen met een komma ertussen, zoals ze op het programma komen.',
   'agenda.speakers': 'Sprekers: {names}',
   'agenda.pitch': 'Waar gaat het over? (mag leeg blijven)',
-  'agenda.support': { one: 'Steun van {count} organisatie, met {people} mensen: {names}', other: 'Steun van {count} organisaties, met {people} mensen: {names}' },
+  'agenda.support': { one: 'Steun van {count} organisatie (aantal mensen: {people}): {names}', other: 'Steun van {count} organisaties (aantal mensen: {people}): {names}' },
   'agenda.noSupport': 'Nog geen steun.',
   'agenda.merged': 'Samengevoegd met: {titles}',
   'agenda.addSupport': 'Steun noteren',
