@@ -47,13 +47,13 @@ describe('a programme as the planner’s question', () => {
   });
 
   it('writes only what differs', () => {
-    const [, off] = PARTS.places;
-    expect(placeWrites('Placements', 'd', PARTS.places, [{ item: 'a', slot: 's1', room: 'small' }, { item: 'b', slot: 's2', room: 'big' }])).toEqual([
-      { kind: 'remove', list: 'Placements', key: 'c', seen: off },
+    const now = { list: 'Placements', day: 'd', places: PARTS.places, standing: [{ item: 'a', slot: 's1', room: 'big' }] };
+    expect(placeWrites(now, [{ item: 'a', slot: 's1', room: 'small' }, { item: 'b', slot: 's2', room: 'big' }])).toEqual([
       { kind: 'update', list: 'Placements', key: 'a', changes: { slot: 's1', room: 'small' }, seen: PARTS.places[0] },
       { kind: 'create', list: 'Placements', row: { key: 'b', day: 'd', proposal: 'b', slot: 's2', room: 'big' } },
     ]);
-    expect(placeWrites('Placements', 'd', [PARTS.places[0]!], [{ item: 'a', slot: 's1', room: 'big' }])).toEqual([]);
+    expect(placeWrites(now, [])).toEqual([{ kind: 'remove', list: 'Placements', key: 'a', seen: PARTS.places[0] }]);
+    expect(placeWrites(now, now.standing)).toEqual([]);
   });
 });
 

@@ -85,13 +85,24 @@ export function warningsIn(problem: AgendaProblem, placements: readonly Placemen
 export type PlaceRow = { readonly key: string; readonly day: string; readonly proposal: string; readonly slot: string; readonly room: string };
 type PlaceWrite<S> = NewRow<PlaceRow> | ChangedRow<{ readonly slot: string; readonly room: string }, S> | GoneRow<S>;
 
-/** What has to be written for the programme to stand like this; what stands right is left alone. */
-export function placeWrites<S extends SessionPlace>(list: string, day: string, before: readonly S[], after: readonly Placement[]): readonly PlaceWrite<S>[] {
-  const gone = before.filter(({ proposal }) => !after.some(({ item }) => item === proposal)).map((seen): PlaceWrite<S> => ({ kind: 'remove', list, key: seen.key, seen }));
+interface Standing<S> {
+  readonly list: string;
+  readonly day: string;
+  readonly places: readonly S[];
+  readonly standing: readonly Placement[];
+}
+
+/**
+ * What has to be written for the programme to stand like this; what stands right is left alone, and so are places of sessions that
+ * this browser doesn't know to be on the agenda: a colleague may have put them there.
+ */
+export function placeWrites<S extends SessionPlace>({ list, day, places, standing }: Standing<S>, after: readonly Placement[]): readonly PlaceWrite<S>[] {
+  const isGone = (item: string) => standing.some((one) => one.item === item) && !after.some((one) => one.item === item);
+  const gone = places.filter(({ proposal }) => isGone(proposal)).map((seen): PlaceWrite<S> => ({ kind: 'remove', list, key: seen.key, seen }));
   return [
     ...gone,
     ...after.flatMap(({ item, slot, room }): readonly PlaceWrite<S>[] => {
-      const seen = before.find(({ proposal }) => proposal === item);
+      const seen = places.find(({ proposal }) => proposal === item);
       if (!seen) return [{ kind: 'create', list, row: { key: item, day, proposal: item, slot, room } }];
       return seen.slot === slot && seen.room === room ? [] : [{ kind: 'update', list, key: seen.key, changes: { slot, room }, seen }];
     }),

@@ -17,7 +17,7 @@ export function useProgrammeWork(open: OpenProgramme) {
   const { newId } = useServices();
   const keep = useDayWork();
   const { day, places, standing, problem } = open;
-  const stand = (after: readonly Placement[], done: string) => keep('what.programme', placeWrites(placements.name, day.key, places, after), done);
+  const stand = (after: readonly Placement[], done: string) => keep('what.programme', placeWrites({ list: placements.name, day: day.key, places, standing }, after), done);
   const offWith = (isHere: (place: PlacementRow) => boolean): readonly Write[] => places.filter(isHere).map((seen) => ({ kind: 'remove', list: placements.name, key: seen.key, seen }));
   return {
     /** Puts a session somewhere, or (without a place) takes it off; says what that costs. */
