@@ -46,9 +46,15 @@ const mailbox = (owner: string): readonly Coverage[] => [
   partial(`${owner}/events/:event`, ['GET', 'PATCH', 'DELETE'], 'a change of a series does not reach its exceptions; $expand of anything but singleValueExtendedProperties'),
   partial(`${owner}/events/:event/cancel`, ['POST'], 'the comment is not kept'),
   whole(`${owner}/events/:event/instances`, 'GET'),
-  partial(`${owner}/messages`, ['GET'], 'drafts; $search; $expand in lists'),
-  partial(`${owner}/mailFolders/:folder/messages`, ['GET'], 'inbox, sentitems and drafts alone'),
-  partial(`${owner}/messages/:message`, ['GET'], 'attachments, extensions; $expand of anything but a request\'s event'),
+  partial(`${owner}/events/:event/accept`, ['POST'], 'in an answered meeting request nothing changes: it stays in the inbox'),
+  partial(`${owner}/events/:event/tentativelyAccept`, ['POST'], 'proposedNewTime; as for accept'),
+  partial(`${owner}/events/:event/decline`, ['POST'], 'proposedNewTime; as for accept; there is no folder for deleted items'),
+  partial(`${owner}/messages`, ['GET', 'POST'], '$search; $expand in lists; attachments, flags, extended properties and MIME in a new one'),
+  partial(`${owner}/mailFolders/:folder/messages`, ['GET'], 'inbox, sentitems and drafts alone; POST'),
+  partial(`${owner}/messages/:message`, ['GET', 'PATCH', 'DELETE'], 'attachments, extensions; $expand of anything but a request\'s event; what is deleted goes to no other folder'),
+  partial(`${owner}/messages/:message/createReply`, ['POST'], 'MIME; createReplyAll and createForward'),
+  partial(`${owner}/messages/:message/reply`, ['POST'], 'MIME; replyAll and forward'),
+  whole(`${owner}/messages/:message/send`, 'POST'),
   partial(`${owner}/sendMail`, ['POST'], 'attachments'),
 ];
 

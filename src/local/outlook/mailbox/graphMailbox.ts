@@ -1,4 +1,3 @@
-import { asProblem } from '../../../domain/problem';
 import { listOf, recordOf, textOf, type Loose } from '../../hosts/fields';
 import { isAppointment, type ItemFields, type OpenItem } from '../protocol/item';
 import { attachmentFrom, calendarEntry, eventFields, headersText, isMeetingRequest, isOrganizer, mailEntry, messageFields } from './fromGraph';
@@ -23,17 +22,16 @@ export function graphMailbox(ask: GraphRequest, me: string, owner: string): Mail
     return textOf((await ask('POST', `${base}/events`, { ...eventBody(fields), transactionId: item.key }))['id']);
   };
 
-  const saveMessage = async ({ fields }: OpenItem) =>
-    fields.id ? textOf((await ask('PATCH', at('messages', fields.id), messageBody(fields)))['id'], fields.id) : textOf((await ask('POST', `${base}/messages`, messageBody(fields)))['id']);
+  /** A reply is begun from the mail that it answers: that keeps it in the thread. */
+  const saveMessage = async ({ fields }: OpenItem) => {
+    if (fields.id) return textOf((await ask('PATCH', at('messages', fields.id), messageBody(fields)))['id'], fields.id);
+    const made = answers(fields)
+      ? await ask('POST', `${at('messages', fields.parentId)}/createReply`, { message: messageBody(fields) })
+      : await ask('POST', `${base}/messages`, messageBody(fields));
+    return textOf(made['id']);
+  };
 
   const save = (item: OpenItem) => (isAppointment(item.kind) ? saveEvent(item) : saveMessage(item));
-
-  /** A reply keeps the thread; a server that can't reply gets a plain mail instead. */
-  const reply = (parent: string, fields: ItemFields) =>
-    ask('POST', `${at('messages', parent)}/reply`, { message: messageBody(fields) }).catch((thrown: unknown) => {
-      if (asProblem(thrown).code !== 'notSupported') throw thrown;
-      return ask('POST', `${base}/sendMail`, { message: messageBody(fields), saveToSentItems: true });
-    });
 
   const sendMessage = async (item: OpenItem) => {
     const { fields } = item;
@@ -41,8 +39,7 @@ export function graphMailbox(ask: GraphRequest, me: string, owner: string): Mail
       await save(item);
       return ask('POST', `${at('messages', fields.id)}/send`);
     }
-    const { parentId, composeType } = fields;
-    if (parentId && composeType === 'reply') return reply(parentId, fields);
+    if (answers(fields)) return ask('POST', `${at('messages', fields.parentId)}/reply`, { message: messageBody(fields) });
     return ask('POST', `${base}/sendMail`, { message: messageBody(fields), saveToSentItems: true });
   };
 
@@ -88,3 +85,5 @@ export function graphMailbox(ask: GraphRequest, me: string, owner: string): Mail
     },
   };
 }
+
+const answers = ({ parentId, composeType }: ItemFields) => parentId !== '' && composeType === 'reply';

@@ -93,6 +93,8 @@ export async function respondOpen(desk: Desk, response: MeetingResponse): Promis
   const { item } = desk.state.get();
   if (item === null) return;
   await desk.mailbox(item).respond(item.fields.id, response);
+  // What is declined leaves the calendar.
+  if (response === 'decline') showItem(desk, null);
   await refresh(desk);
   desk.state.change({ message: { kind: 'done', text: 'responded' } });
 }

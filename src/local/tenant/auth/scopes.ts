@@ -23,6 +23,8 @@ export const SCOPES = {
   writeSharedCalendar: { delegated: ['Calendars.ReadWrite.Shared'], application: ['Calendars.ReadWrite'] },
   readMail: both('Mail.ReadBasic', 'Mail.Read', 'Mail.ReadWrite'),
   readSharedMail: { delegated: ['Mail.ReadBasic.Shared', 'Mail.Read.Shared', 'Mail.ReadWrite.Shared'], application: ['Mail.ReadBasic.All', 'Mail.Read', 'Mail.ReadWrite'] },
+  writeMail: both('Mail.ReadWrite'),
+  writeSharedMail: { delegated: ['Mail.ReadWrite.Shared'], application: ['Mail.ReadWrite'] },
   sendMail: both('Mail.Send'),
   sendSharedMail: { delegated: ['Mail.Send.Shared'], application: ['Mail.Send'] },
   appFolder: { delegated: ['Files.ReadWrite.AppFolder', 'Files.ReadWrite', 'Files.ReadWrite.All'], application: ['Files.ReadWrite.AppFolder', 'Files.ReadWrite.All'] },

@@ -2,6 +2,7 @@ import type { Caller } from '../auth/caller';
 import type { Core } from '../core';
 import type { Json } from '../json';
 import type { Query } from '../odata/query';
+import { GraphError } from './graphError';
 
 /** One Graph request on its way through a route. */
 export interface Call {
@@ -55,3 +56,11 @@ export const prefers = (call: Call, word: string): boolean =>
 
 /** Where answers point to: the origin that the client used. */
 export const contextOf = (call: Call, what: string): string => `${call.url.origin}/v1.0/$metadata#${what}`;
+
+/** What an action was given, under names in lower case: Graph takes them in either spelling. One that it doesn't have is refused by name. */
+export function parametersOf(call: Call, names: readonly string[], action: string): Json {
+  const known = new Set(names.map((name) => name.toLowerCase()));
+  const unknown = Object.keys(call.body).find((key) => !known.has(key.toLowerCase()));
+  if (unknown !== undefined) throw GraphError.badRequest(`${action} has no parameter ${unknown}`);
+  return Object.fromEntries(Object.entries(call.body).map(([key, value]) => [key.toLowerCase(), value]));
+}

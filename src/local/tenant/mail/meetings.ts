@@ -1,5 +1,5 @@
 import { GraphError } from '../http/graphError';
-import { arrayOf, child, isJson, objectsOf, textOf, type Json } from '../json';
+import { arrayOf, child, defined, isJson, objectsOf, textOf, type Json } from '../json';
 import type { User } from '../store/directory';
 import type { EventRow } from '../store/mailbox';
 import type { Store } from '../store/store';
@@ -59,18 +59,31 @@ export function createMeeting({ store, world }: Writing, owner: User, body: Json
 
 /** Changes an event in its own mailbox; from the organiser's, the others' copies and their mail follow. */
 export function changeMeeting(writing: Writing, entry: Entry, owner: User, patch: Json, mail = true): EventRow {
-  const { store, world } = writing;
+  const { store } = writing;
   const before = entry.row.data;
-  const own = entry.type === 'occurrence' ? { ...occurrenceTimes(entry, before), plannedStart: entry.start } : {};
-  const data = checkedData({ ...before, ...own, ...patch, modifiedAt: world.now() });
   return store.db.atomically(() => {
-    const row = { ...writableRow(store, entry, data), data, ...timesOf(data) };
-    store.events.change(row);
-    if (organiserOf(data) !== owner.mail.toLowerCase()) return row;
+    const row = writeEntry(writing, entry, 'attendees' in patch ? { ...patch, attendees: keepingAnswers(before, patch) } : patch);
+    if (organiserOf(row.data) !== owner.mail.toLowerCase()) return row;
     spread(store, row);
     if (mail) mailChange(writing, row, before, Object.keys(patch));
     return row;
   });
+}
+
+/** Writes one mailbox's own copy and nobody else's. */
+export function writeEntry({ store, world }: Writing, entry: Entry, patch: Json): EventRow {
+  const before = entry.row.data;
+  const own = entry.type === 'occurrence' ? { ...occurrenceTimes(entry, before), plannedStart: entry.start } : {};
+  const data = checkedData({ ...before, ...own, ...patch, modifiedAt: world.now() });
+  const row = { ...writableRow(store, entry, data), data, ...timesOf(data) };
+  store.events.change(row);
+  return row;
+}
+
+/** A list of attendees that replaces another says nothing of what they answered: that stays. */
+function keepingAnswers(before: Json, patch: Json): Json[] {
+  const known = new Map(objectsOf(before['attendees']).map((attendee) => [addressOf(attendee), attendee['status']]));
+  return objectsOf(patch['attendees']).map((attendee) => defined({ status: known.get(addressOf(attendee)), ...attendee }));
 }
 
 /** The organiser calls it off: everybody's copy stays, marked; the organiser's goes. */
@@ -119,8 +132,9 @@ function mailChange(writing: Writing, row: EventRow, before: Json, changed: read
 
 export const recipient = ({ name, mail }: Pick<User, 'name' | 'mail'>): Json => ({ emailAddress: { name, address: mail } });
 
-export const attendeesOf = (data: Json): string[] =>
-  objectsOf(data['attendees']).map((attendee) => String(child(attendee, 'emailAddress')['address'] ?? '').toLowerCase());
+const addressOf = (attendee: Json): string => String(child(attendee, 'emailAddress')['address'] ?? '').toLowerCase();
+
+export const attendeesOf = (data: Json): string[] => objectsOf(data['attendees']).map(addressOf);
 
 function timesOf(data: Json): { start: number; finish: number } {
   const start = readZoned(data['start']);

@@ -6,6 +6,7 @@ import { fileRoutes } from './fileRoutes';
 import { itemRoutes } from './itemRoutes';
 import { listRoutes } from './listRoutes';
 import { messageRoutes } from './messageRoutes';
+import { messageWriteRoutes } from './messageWriteRoutes';
 import { permissionRoutes } from './permissionRoutes';
 import { siteRoutes } from './siteRoutes';
 import { userRoutes } from './userRoutes';
@@ -14,5 +15,5 @@ import { versionRoutes } from './versionRoutes';
 /** Every route but $batch. Those with a fixed word stand before those with a variable in its place. */
 export const ALL_ROUTES: readonly Route[] = [
   ...siteRoutes, ...listRoutes, ...columnRoutes, ...deltaRoutes, ...itemRoutes, ...versionRoutes, ...permissionRoutes, ...userRoutes,
-  ...eventRoutes, ...messageRoutes, ...fileRoutes,
+  ...eventRoutes, ...messageRoutes, ...messageWriteRoutes, ...fileRoutes,
 ];

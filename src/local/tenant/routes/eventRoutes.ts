@@ -1,6 +1,7 @@
-import { contextOf, created, noContent, ok, param, prefers, type Answer, type Call, type Route } from '../http/call';
+import { contextOf, created, noContent, ok, param, parametersOf, prefers, type Answer, type Call, type Route } from '../http/call';
 import { GraphError } from '../http/graphError';
-import { type Json } from '../json';
+import { textOf, type Json } from '../json';
+import { answerMeeting, type AnswerName } from '../mail/answers';
 import { calendarView, entryOf, findEntry, instances, type Entry } from '../mail/calendar';
 import { eventBody, extendedProperties, propertiesFor, WRITABLE_EVENT } from '../mail/eventBody';
 import { openMailbox, type OpenMailbox } from '../mail/mailboxAccess';
@@ -84,7 +85,7 @@ const view = (call: Call): Answer => {
 };
 
 const create = (call: Call): Answer => {
-  const mailbox = openMailbox(call, 'Calendar', true);
+  const mailbox = openMailbox(call, 'Calendar', 'write');
   const row = createMeeting(call.core, mailbox.owner, checkedBody(call), { mail: true });
   return created(shown(call, mailbox, entryOf(row)));
 };
@@ -95,23 +96,31 @@ const get = (call: Call): Answer => {
 };
 
 const patch = (call: Call): Answer => {
-  const mailbox = openMailbox(call, 'Calendar', true);
+  const mailbox = openMailbox(call, 'Calendar', 'write');
   const body = checkedBody(call);
   if ('transactionId' in body) throw new GraphError(400, 'ErrorInvalidRequest', 'transactionId cannot be changed.');
   return ok(shown(call, mailbox, entryOf(changeMeeting(call.core, entryAt(call, mailbox), mailbox.owner, body))));
 };
 
 const remove = (call: Call): Answer => {
-  const mailbox = openMailbox(call, 'Calendar', true);
+  const mailbox = openMailbox(call, 'Calendar', 'write');
   removeEvent(call.core, entryAt(call, mailbox), mailbox.owner);
   return noContent();
 };
 
 const cancel = (call: Call): Answer => {
-  const mailbox = openMailbox(call, 'Calendar', true);
-  const unknown = Object.keys(call.body).find((key) => key.toLowerCase() !== 'comment');
-  if (unknown !== undefined) throw GraphError.badRequest(`cancel has no parameter ${unknown}`);
+  const mailbox = openMailbox(call, 'Calendar', 'write');
+  parametersOf(call, ['comment'], 'cancel');
   cancelMeeting(call.core, entryAt(call, mailbox), mailbox.owner);
+  return { status: 202 };
+};
+
+const answer = (name: AnswerName) => (call: Call): Answer => {
+  const mailbox = openMailbox(call, 'Calendar', 'send');
+  const given = parametersOf(call, ['comment', 'sendResponse', 'proposedNewTime'], name);
+  if (given['proposednewtime'] !== undefined) throw GraphError.notBuilt(`proposedNewTime in ${name}`);
+  const comment = textOf(given['comment']) ?? '';
+  answerMeeting(call.core, entryAt(call, mailbox), mailbox.owner, { name, comment, send: given['sendresponse'] !== false });
   return { status: 202 };
 };
 
@@ -120,6 +129,7 @@ const listInstances = (call: Call): Answer => {
   return pageOf(call, mailbox, instances(call.core.store, entryAt(call, mailbox).row, ...range(call)));
 };
 
+const ANSWER_NAMES = ['accept', 'tentativelyAccept', 'decline'] as const;
 const RANGE = ['startDateTime', 'endDateTime'];
 
 /** The same below a person and below `/me`; `/calendar` is the one calendar that each has. */
@@ -133,6 +143,7 @@ const below = (owner: string): Route[] => [
   { method: 'PATCH', path: `${owner}/events/:event`, body: 'json', query: ['$expand'], answer: patch },
   { method: 'DELETE', path: `${owner}/events/:event`, answer: remove },
   { method: 'POST', path: `${owner}/events/:event/cancel`, body: 'json', answer: cancel },
+  ...ANSWER_NAMES.map((name): Route => ({ method: 'POST', path: `${owner}/events/:event/${name}`, body: 'json', answer: answer(name) })),
   { method: 'GET', path: `${owner}/events/:event/instances`, query: [...LIST_QUERY, ...RANGE], answer: listInstances },
 ];
 

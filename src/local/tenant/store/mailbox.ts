@@ -102,6 +102,7 @@ export function messageStore(db: Database) {
       ),
     change: (number: number, data: Json): void =>
       void db.run('UPDATE messages SET data = ? WHERE number = ?', JSON.stringify(data), number),
+    remove: (number: number): void => void db.run('DELETE FROM messages WHERE number = ?', number),
   };
 }
 

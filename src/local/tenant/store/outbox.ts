@@ -1,7 +1,7 @@
 import { arrayOf } from '../json';
 import { numberIn, textIn, type Database } from './database';
 
-export type MailReason = 'invited' | 'updated' | 'cancelled' | 'removed' | 'message';
+export type MailReason = 'invited' | 'updated' | 'cancelled' | 'removed' | 'answered' | 'message';
 
 /** One mail that left the tenant, and why: what a test of "adding one person mails nobody else" looks at. */
 export interface Mailed {
@@ -12,7 +12,7 @@ export interface Mailed {
   readonly subject: string;
 }
 
-const REASONS: readonly MailReason[] = ['invited', 'updated', 'cancelled', 'removed', 'message'];
+const REASONS: readonly MailReason[] = ['invited', 'updated', 'cancelled', 'removed', 'answered', 'message'];
 
 export function outboxStore(db: Database) {
   return {
