@@ -1,6 +1,8 @@
 /** @jest-environment node */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { HeadlinePart } from '../domain/panel/headline';
+import { DEFAULT_SETTINGS } from '../domain/panel/settingDefaults';
+import { mattersOf } from '../domain/today/matters';
 import type { PanelRows } from '../domain/panel/rows';
 import { viewOf, type OpenView, type PanelInput } from '../domain/panel/view';
 import type { SeenItem } from '../domain/seenItem';
@@ -62,6 +64,13 @@ function mail(name: string): Promise<OpenView> {
 
 const told = ({ headline }: OpenView) => headline.short.map((part: HeadlinePart) => ('count' in part ? `${part.count} ${part.kind}` : part.kind));
 const membersIn = ({ presence: [first] }: OpenView, state: string) => (first?.members ?? []).filter((one) => one.state === state).map(({ member }) => member.title);
+
+describe('the start page over the demonstration', () => {
+  it('has an agreement to review within two weeks for whoever opens it first', async () => {
+    const { due } = mattersOf({ rows: await rowsFor('none'), settings: DEFAULT_SETTINGS, me: addressed('Femke Horstink').address, today: TODAY });
+    expect(due.map(({ agreement, review }) => [agreement.about, review])).toEqual([['u10', 'soon']]);
+  });
+});
 
 describe('the panel over the demonstration', () => {
   it('opens the RES table with one sentence: 20 parties, 1 not at the table, 3 open agreements, the phase changed', async () => {

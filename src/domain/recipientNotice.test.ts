@@ -46,6 +46,13 @@ describe('outsideDomains', () => {
     expect(outsideDomains(['a@zeist.nl', 'b@zeist.nl', 'c@provincie-utrecht.nl', 'zaal'], table.own)).toEqual(['zeist.nl']);
   });
 
+  it('holds a subdomain of our own for inside, unless a partner uses it; a name that only ends alike is outside', () => {
+    const others = { own: table.own, names: { 'rud.provincie-utrecht.nl': 'RUD' } };
+    const addresses = ['a@mail.provincie-utrecht.nl', 'b@rud.provincie-utrecht.nl', 'c@nepprovincie-utrecht.nl'];
+    expect(outsideDomains(addresses, table.own, others)).toEqual(['rud.provincie-utrecht.nl', 'nepprovincie-utrecht.nl']);
+    expect(recognisedPartners(addresses, others)).toEqual(['RUD']);
+  });
+
   it('calls nobody an outsider while our own domain is unknown', () => {
     expect(outsideDomains(['a@zeist.nl'], [])).toEqual([]);
   });

@@ -27,7 +27,7 @@ export function recognisedPartners(addresses: readonly string[], table: PartnerT
   for (const address of addresses) {
     const domain = domainOf(address);
     const name = table.names[domain];
-    if (name !== undefined && table.own.indexOf(domain) < 0) found.add(name);
+    if (name !== undefined && !isOwnDomain(domain, table.own, table)) found.add(name);
   }
   return Array.from(found);
 }
@@ -40,10 +40,17 @@ export function noticeText(partners: readonly string[], language: NoticeLanguage
 }
 
 /** The mail domains outside our own house, each once. Without a known own domain nobody can be called an outsider. */
-export function outsideDomains(addresses: readonly string[], own: readonly string[]): string[] {
+export function outsideDomains(addresses: readonly string[], own: readonly string[], table?: PartnerTable): string[] {
   if (own.length === 0) return [];
-  const domains = addresses.map(domainOf).filter((domain) => domain !== '' && own.indexOf(domain) < 0);
+  const domains = addresses.map(domainOf).filter((domain) => domain !== '' && !isOwnDomain(domain, own, table));
   return Array.from(new Set(domains));
+}
+
+/** Ours, or under one of ours; unless, as in the panel, a partner uses that one (a programme office in our tenant). */
+function isOwnDomain(domain: string, own: readonly string[], table: PartnerTable | undefined): boolean {
+  if (own.indexOf(domain) >= 0) return true;
+  const isPartners = table !== undefined && table.names[domain] !== undefined;
+  return !isPartners && own.some((one) => domain.endsWith(`.${one}`));
 }
 
 /** Says what was found and what to do about it, before a mail with internal text leaves the house. */

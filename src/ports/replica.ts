@@ -3,13 +3,16 @@ import type { Changes, ListSchema, Row, Stored } from '../lists/schema';
 import type { Problem } from '../domain/problem';
 import type { Range } from './records';
 
-/** How fresh the browser's copy of the registers is. */
+/**
+ * How fresh the browser's copy of the registers is. Where it is `partial`, a register has never been copied beside others that have:
+ * that nothing is found there says nothing.
+ */
 export type Freshness =
   | { readonly kind: 'empty' }
-  | { readonly kind: 'kept'; readonly since: number }
+  | { readonly kind: 'kept'; readonly since: number; readonly partial?: true }
   /** `progress` from 0 to 1 while large lists are being copied. */
-  | { readonly kind: 'refreshing'; readonly since?: number; readonly progress?: number }
-  | { readonly kind: 'failed'; readonly since?: number; readonly problem: Problem };
+  | { readonly kind: 'refreshing'; readonly since?: number; readonly partial?: true; readonly progress?: number }
+  | { readonly kind: 'failed'; readonly since?: number; readonly partial?: true; readonly problem: Problem };
 
 /**
  * The browser's own copy of the lists. Reading never waits for the network and never throws for lack of it: what isn't

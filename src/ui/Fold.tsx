@@ -38,6 +38,8 @@ interface FoldProps {
   readonly aside?: ReactNode;
   /** May become so when more is known; what stands open isn't closed under somebody's hands. */
   readonly startsOpen?: boolean;
+  /** A person opened or closed it. */
+  readonly onTurn?: (open: boolean) => void;
   readonly children: ReactNode;
 }
 
@@ -45,7 +47,7 @@ interface FoldProps {
  * A heading that opens and closes what belongs to it. What is closed isn't built, so that 20 parties cost no more than 2. Until
  * a person chooses it follows `startsOpen`: that somebody is missing may be known only after the first look.
  */
-export function Fold({ title, aside, startsOpen = false, children }: FoldProps) {
+export function Fold({ title, aside, startsOpen = false, onTurn, children }: FoldProps) {
   const styles = useStyles();
   const content = useId();
   const [turned, setTurned] = useState<boolean>();
@@ -53,6 +55,10 @@ export function Fold({ title, aside, startsOpen = false, children }: FoldProps) 
   if (startsOpen && !began) setBegan(true);
   const open = turned ?? began;
   const level = useLevel();
+  const turn = () => {
+    setTurned(!open);
+    onTurn?.(!open);
+  };
   return (
     <div>
       <Heading className={styles.heading}>
@@ -61,7 +67,7 @@ export function Fold({ title, aside, startsOpen = false, children }: FoldProps) 
           className={mergeClasses(styles.button, level === 2 && styles.group)}
           aria-expanded={open}
           aria-controls={open ? content : undefined}
-          onClick={() => setTurned(!open)}
+          onClick={turn}
         >
           <ChevronRightRegular aria-hidden className={mergeClasses(styles.arrow, open && styles.turned)} />
           <span className={styles.title}>

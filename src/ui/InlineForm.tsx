@@ -1,6 +1,9 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { asProblem, type Problem } from '../domain/problem';
+import { useFirstShown } from './Drafts';
 import { Below, useLevel } from './Heading';
+import { ProblemMessage } from './ProblemMessage';
 import { useSpeech } from './SpeechProvider';
 
 const useStyles = makeStyles({
@@ -25,7 +28,11 @@ interface InlineFormProps {
   readonly title: string;
   readonly submit: string;
   readonly canSubmit?: boolean;
-  readonly onSubmit: () => void;
+  /**
+   * A promise settles once it is kept: until then the form stands, where it fails with what somebody typed, and then it closes. Whoever
+   * gives none closes the form itself, or leaves it open over what isn't right yet.
+   */
+  readonly onSubmit: () => Promise<void> | void;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
@@ -37,27 +44,60 @@ interface InlineFormProps {
 export function InlineForm({ title, submit, canSubmit = true, onSubmit, onClose, children }: InlineFormProps) {
   const styles = useStyles();
   const { say } = useSpeech();
-  const heading = useRef<HTMLHeadingElement>(null);
+  const heading = useOpening();
   const id = useId();
   const Title = `h${useLevel()}` as const;
-  useEffect(() => heading.current?.focus(), []);
+  const { busy, problem, send } = useSending(onSubmit, onClose);
+  // Whoever cancels what is being kept would believe that it wasn't.
+  const close = () => !busy && onClose();
+  const trySend = () => void (canSubmit && !busy && send());
   return (
     <form
       className={styles.form}
       aria-labelledby={id}
+      aria-busy={busy}
       noValidate
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      onKeyDown={(event) => event.key === 'Escape' && close()}
       onSubmit={(event) => {
         event.preventDefault();
-        if (canSubmit) onSubmit();
+        trySend();
       }}
     >
       <Title id={id} ref={heading} tabIndex={-1} className={styles.title}>{title}</Title>
       <Below>{children}</Below>
+      {problem && <ProblemMessage problem={problem} kept="typed" onRetry={trySend} />}
       <div className={styles.buttons}>
-        <Button type="submit" appearance="primary" disabledFocusable={!canSubmit}>{submit}</Button>
-        <Button type="button" onClick={onClose}>{say('confirm.cancel')}</Button>
+        <Button type="submit" appearance="primary" disabledFocusable={!canSubmit || busy}>{submit}</Button>
+        <Button type="button" disabledFocusable={busy} onClick={close}>{say('confirm.cancel')}</Button>
       </div>
     </form>
   );
+}
+
+/** The focus goes to a form that somebody opens, not to one that only comes back with its item. */
+function useOpening() {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const first = useFirstShown();
+  useEffect(() => void (first && heading.current?.focus()), [first]);
+  return heading;
+}
+
+function useSending(onSubmit: () => Promise<void> | void, onDone: () => void) {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const send = async () => {
+    const kept = onSubmit();
+    if (!kept) return;
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      await kept;
+      onDone();
+    } catch (thrown) {
+      setProblem(asProblem(thrown));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { busy, problem, send };
 }

@@ -1,6 +1,6 @@
 import { Suspense, useEffect, useState } from 'react';
 import { Button } from '@fluentui/react-components';
-import type { Entry, Stray } from '../ports/replica';
+import type { Entry, Stray, Write } from '../ports/replica';
 import { lazily } from './lazily';
 import { Notice } from './Notice';
 import { useServices } from './services';
@@ -68,7 +68,17 @@ function SendNow({ signsIn }: { readonly signsIn: boolean }) {
 /** What an entry is, in the words of now: it may have been kept by an older version. */
 export function useEntryName(): (entry: Entry) => string {
   const { say } = useSpeech();
-  return ({ what }) => (isWordKey(what) && what.startsWith('what.') ? sayPlain(say, what) : say('outbox.what.unknown'));
+  return ({ what, writes }) => {
+    const name = isWordKey(what) && what.startsWith('what.') ? sayPlain(say, what) : say('outbox.what.unknown');
+    const title = writes.map(titleOf).find((one) => one !== '');
+    return title ? `${name} (${title})` : name;
+  };
+}
+
+/** Which one of several: most rows have a title. */
+function titleOf(write: Write): string {
+  const row: Readonly<Record<string, unknown>> = (write.kind === 'create' ? write.row : write.seen) ?? {};
+  return typeof row['title'] === 'string' ? row['title'] : '';
 }
 
 /** Names of entries take no values. */

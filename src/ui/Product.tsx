@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { FluentProvider } from '@fluentui/react-components';
 import { LANGUAGE_SETTING } from '../domain/recipientNotice';
 import { Announcer } from './Announcer';
+import { DraftsProvider } from './Drafts';
 import { ErrorBoundary } from './ErrorBoundary';
 import { InternalFactsProvider } from './InternalFacts';
 import { ServicesProvider, type Services } from './services';
@@ -29,7 +30,9 @@ export function Product({ services, speech, children }: ProductProps) {
           <ErrorBoundary>
             <Announcer>
               <UndoProvider>
-                <InternalFactsProvider>{children}</InternalFactsProvider>
+                <DraftsProvider>
+                  <InternalFactsProvider>{children}</InternalFactsProvider>
+                </DraftsProvider>
               </UndoProvider>
             </Announcer>
           </ErrorBoundary>

@@ -13,7 +13,7 @@ describe('code that comes later', () => {
       loads += 1;
       return Form;
     });
-    await showScreen(<><OpensForm label="een" form={() => <Later />} /><OpensForm label="twee" form={() => <Later />} /></>, fakeServices().services);
+    await showScreen(<><OpensForm name="een" label="een" form={() => <Later />} /><OpensForm name="twee" label="twee" form={() => <Later />} /></>, fakeServices().services);
     for (const name of ['een', 'twee']) await userEvent.click(screen.getByRole('button', { name }));
     expect(await screen.findAllByText('formulier')).toHaveLength(2);
     expect(loads).toBe(1);
@@ -26,7 +26,7 @@ describe('code that comes later', () => {
       if (!network) throw new TypeError('no network');
       return Form;
     });
-    const { container } = await showScreen(<><OpensForm label="open" form={() => <Later />} /><p>de rest</p></>, fakeServices().services);
+    const { container } = await showScreen(<><OpensForm name="open" label="open" form={() => <Later />} /><p>de rest</p></>, fakeServices().services);
     await userEvent.click(screen.getByRole('button', { name: 'open' }));
     expect(await screen.findByRole('alert')).toHaveTextContent('Dit deel kon niet worden geladen.');
     expect(screen.getByText('de rest')).toBeInTheDocument();

@@ -1,4 +1,5 @@
 import { parse } from 'acorn';
+import { shutOutText } from '../../src/domain/panel/shutOutText';
 import { noticeLanguage } from '../../src/domain/recipientNotice';
 import { languageOf } from '../../src/ui/words/language';
 import { ACTIONS, NOTICE_ICON, PANEL_BUTTONS } from '../../src/app/launch/names';
@@ -90,6 +91,46 @@ describe('the notification while composing', () => {
   it('has its button in classic Outlook, whose engine may not say what it supports', async () => {
     const { notice } = await withFour({ platform: 'PC', mailboxSets: undefined }).raise(ACTIONS.attendeesChanged);
     expect(notice).toMatchObject({ type: 'insightMessage' });
+  });
+});
+
+describe('what a rule shuts out of the product', () => {
+  const nothing = { name: 'rijksorgaan', owners: [], attendees: [], categories: [], subjectWords: [] };
+  const CVDK = 'cvdk@provincie-utrecht.nl.example';
+  const CASES: readonly (readonly [string, object, LaunchScene])[] = [
+    ['the organiser', { owners: [CVDK] }, { organizer: CVDK }],
+    ['somebody invited', { attendees: ['B@zeist.nl.example'] }, {}],
+    ['a category', { categories: ['Rijksorgaan'] }, { categories: ['rijksorgaan'] }],
+    ['a word of the subject', { subjectWords: ['kroonbenoeming'] }, { subject: 'Kroonbenoeming: gesprek' }],
+  ];
+
+  it.each(CASES)('by %s has no notification', async (_by, rule, scene) => {
+    const rules = shutOutText([{ ...nothing, ...rule }]);
+    expect((await withFour({ ...scene, rules }).raise(ACTIONS.attendeesChanged)).notice).toBeUndefined();
+    expect((await withFour({ rules: shutOutText([nothing]), ...scene }).raise(ACTIONS.attendeesChanged)).notice).toBeDefined();
+  });
+
+  it('loses the notification that it had when a word in the subject shuts it out', async () => {
+    const live = { subject: 'Overleg', rules: shutOutText([{ ...nothing, subjectWords: ['kroonbenoeming'] }]), settings: JSON.stringify(table), mailboxSets: ['1.10'], recipients: { requiredAttendees: four } };
+    const engine = startLaunchFile(source, live);
+    expect((await engine.raise(ACTIONS.attendeesChanged)).notice).toBeDefined();
+    live.subject = 'Kroonbenoeming';
+    expect((await engine.raise(ACTIONS.attendeesChanged)).notice).toBeUndefined();
+  });
+
+  it.each([
+    ['no rules stand in the mailbox', { rules: undefined }],
+    ['Outlook refuses the subject', { rules: shutOutText([{ ...nothing, subjectWords: ['kroonbenoeming'] }]), subject: new Error('refused') }],
+  ])('can’t be told where %s: no partner is named', async (_why, scene) => {
+    const { notice, outcomes } = await withFour(scene).raise(ACTIONS.attendeesChanged);
+    expect(notice).toBeUndefined();
+    expect(outcomes).toHaveLength(1);
+  });
+
+  it('is sent unread; where it can’t be told, the reminder holds', async () => {
+    const rules = shutOutText([{ ...nothing, subjectWords: ['kroonbenoeming'] }]);
+    expect((await mail({ rules, subject: 'Kroonbenoeming' }).raise(ACTIONS.messageSend)).outcomes).toEqual([{ allowEvent: true }]);
+    expect((await mail({ rules, subject: new Error('refused') }).raise(ACTIONS.messageSend)).outcomes).toMatchObject([{ allowEvent: false }]);
   });
 });
 

@@ -47,6 +47,7 @@ describe('what is attached once and seen by the right colleagues', () => {
     const femke = await open(`?${IBT}`);
     await press(femke, 'Koppelen');
     const form = femke.pane.getByRole('form', { name: 'Koppelen' });
+    await form.getByRole('button', { name: /^Partners · / }).click();
     await form.getByRole('checkbox', { name: 'Lopik', exact: true }).check();
     await form.getByRole('checkbox', { name: 'Zeist', exact: true }).check();
     await form.getByRole('button', { name: 'Andere samenwerkingsverbanden' }).click();
@@ -65,7 +66,7 @@ describe('what is attached once and seen by the right colleagues', () => {
     for (const attached of ['Lopik · partner', 'Zeist · partner', 'Regionale Omgevingsagenda Lopikerwaard · samenwerkingsverband', 'Omgevingsvisie provincie Utrecht · opgave']) {
       await bilal.pane.getByText(attached, { exact: true }).waitFor();
     }
-    await bilal.pane.getByText('Alle accounthouders · alleen deze keer · Femke Horstink', { exact: false }).first().waitFor();
+    await bilal.pane.getByText('Alle accounthouders · Femke Horstink', { exact: false }).first().waitFor();
     await bilal.pane.getByText('Wat in de bestuurlijke kring staat, ziet u niet', { exact: false }).waitFor();
     await lieke.pane.getByText('U heeft hier geen rechten voor.').waitFor();
     for (const { pane } of [bilal, lieke]) await expect(pane.getByText('sluit later aan', { exact: false }).count()).resolves.toBe(0);
@@ -83,7 +84,7 @@ describe('what is attached once and seen by the right colleagues', () => {
       open(`?${as('Stan Bierlaagh')}&${RES}`),
     ]);
     await astrid.pane.getByText('Hedwig opent zelf.').waitFor();
-    await astrid.pane.getByText('Alleen de bestuurlijke kring · alleen deze keer · Femke Horstink', { exact: false }).first().waitFor();
+    await astrid.pane.getByText('Alleen de bestuurlijke kring · Femke Horstink', { exact: false }).first().waitFor();
     await press(astrid, 'Notitie');
     await astrid.pane.getByRole('textbox', { name: `Notitie, zichtbaar voor ${CIRCLE}` }).waitFor();
     await stan.pane.getByText('Stuurt u dit door? Deze context gaat niet mee.').waitFor();

@@ -30,7 +30,7 @@ describe('what somebody says at the table', () => {
     await expect(form.getByRole('combobox', { name: 'Soort' }).inputValue()).resolves.toBe('onduidelijke rol');
     await expect(form.getByRole('combobox', { name: 'Samenwerkingsverband' }).inputValue()).resolves.toBe('lopikerwaard');
     for (const name of ['Wat speelt er?', 'Toelichting (mag leeg blijven)']) await expect(form.getByRole('textbox', { name }).inputValue()).resolves.toBe('');
-    await form.getByText('makelaar Femke Horstink').waitFor();
+    await form.getByText('Femke Horstink wordt makelaar.').waitFor();
     await form.getByRole('textbox', { name: 'Wat speelt er?' }).fill('Twee antwoorden op één vraag.');
     await form.getByRole('button', { name: `Melden – zichtbaar voor ${ALL}` }).click();
     await femke.pane.getByText('Hick-up gemeld: Twee antwoorden op één vraag.').first().waitFor();

@@ -28,7 +28,7 @@ describe('the partner panel beside an invitation', () => {
     await pane.getByText('Waterschap Rivierenland (gezegd door Stan Bierlaagh').waitFor();
     await pane.getByText('Oudewater: eerst moet duidelijk zijn voor wie Ymke Tolsma spreekt.').waitFor();
     await pane.getByText('Stukken komen zeven dagen voor het overleg.').waitFor();
-    await pane.getByRole('button', { name: 'Utrecht · Yasmina Tahiri · accounthouder u' }).waitFor();
+    await pane.getByRole('button', { name: 'Utrecht · Yasmina Tahiri · u bent accounthouder' }).waitFor();
   });
 
   it('takes two questions on a browser that knows nothing: registers and identity, then what hangs on it', async () => {

@@ -33,6 +33,11 @@ export interface LaunchScene {
   readonly recipients?: Readonly<Record<string, readonly string[] | Error | 'silent'>>;
   readonly body?: string | Error;
   readonly settings?: unknown;
+  /** The rules that shut items out, as the pane left them; none of them unless told. */
+  readonly rules?: unknown;
+  readonly subject?: string | Error;
+  readonly categories?: readonly string[];
+  readonly organizer?: string | Error;
   readonly displayLanguage?: string;
   /** What the person chose in the pane. */
   readonly chosenLanguage?: string;
@@ -44,6 +49,8 @@ export interface LaunchScene {
   readonly inPage?: boolean;
 }
 
+const ME = 'femke.horstink@provincie-utrecht.nl.example';
+const NO_RULES = '{"owners":[],"people":[],"categories":[],"phrases":[]}';
 const SUCCEEDED = 'succeeded';
 const answer = (value: unknown, reply: Reply) =>
   value === 'silent' ? undefined : reply(value instanceof Error ? { status: 'failed', error: value } : { status: SUCCEEDED, value });
@@ -78,7 +85,11 @@ function officeFor(scene: LaunchScene, handlers: Map<string, Handler>, notices: 
     },
   });
   const names = scene.itemType === 'message' ? ['to', 'cc', 'bcc'] : ['requiredAttendees', 'optionalAttendees'];
+  const from = { getAsync: (reply: Reply) => answer(scene.organizer instanceof Error ? scene.organizer : { emailAddress: scene.organizer ?? ME }, reply) };
   const item = {
+    ...(scene.itemType === 'message' ? { from } : { organizer: from }),
+    subject: { getAsync: (reply: Reply) => answer(scene.subject ?? '', reply) },
+    categories: { getAsync: (reply: Reply) => answer(scene.categories ? scene.categories.map((displayName) => ({ displayName, color: 'Preset0' })) : null, reply) },
     itemType: scene.itemType ?? 'appointment',
     ...Object.fromEntries(names.map((name) => [name, field(name)])),
     body: { getAsync: (_form: string, reply: Reply) => answer(scene.body ?? '', reply) },
@@ -95,8 +106,8 @@ function officeFor(scene: LaunchScene, handlers: Map<string, Handler>, notices: 
       displayLanguage: scene.displayLanguage ?? 'nl-NL',
       platform: scene.platform ?? 'OfficeOnline',
       requirements: sets && { isSetSupported: (_set: string, version: string) => sets.includes(version) },
-      roamingSettings: { get: (key: string) => ({ partnerTable: scene.settings, language: scene.chosenLanguage })[key] },
-      mailbox: { item: scene.noItem ? null : item, userProfile: { emailAddress: scene.user ?? 'femke.horstink@provincie-utrecht.nl.example' } },
+      roamingSettings: { get: (key: string) => ({ partnerTable: scene.settings, language: scene.chosenLanguage, shutOut: 'rules' in scene ? scene.rules : NO_RULES })[key] },
+      mailbox: { item: scene.noItem ? null : item, userProfile: { emailAddress: scene.user ?? ME } },
     },
   };
 }

@@ -128,7 +128,7 @@ export class MemoryReplica implements Replica {
     const rows = this.tables.get(write.list) ?? [];
     if (write.kind === 'create') this.tables.set(write.list, [...rows, { ...write.row, item: { id: '', etag: '', modified: '' } } as AnyRow]);
     if (write.kind === 'remove') this.tables.set(write.list, rows.filter(({ key }) => key !== write.key));
-    if (write.kind === 'update') this.tables.set(write.list, rows.map((row) => (row.key === write.key ? ({ ...row, ...write.changes } as AnyRow) : row)));
+    if (write.kind === 'update') this.tables.set(write.list, rows.map((row) => (row.key === write.key ? (Object.fromEntries(Object.entries({ ...row, ...write.changes }).filter(([, value]) => value !== null)) as unknown as AnyRow) : row)));
   }
 
   private rows<L extends ListSchema>(list: L): readonly Stored<L>[] {

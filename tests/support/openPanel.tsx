@@ -12,13 +12,14 @@ export const SERIES = keyOf('reeks', 'SERIES-1');
 
 interface How {
   readonly language?: Language;
+  readonly services?: Parameters<typeof fakeServices>[0];
   /** What stands on the server or goes wrong before the panel opens. */
   readonly prepare?: (fake: ReturnType<typeof fakeServices>) => void;
 }
 
 /** The panel beside an item, over the small table; `writes` is what the person did, without what the panel leaves behind. */
 export async function panelAt(item: SeenItem | null, how: How = {}) {
-  const fake = fakeServices();
+  const fake = fakeServices(how.services);
   seedSmallTable(fake.replica);
   fake.itemKeys.know('item-1', { keys: [OCCURRENCE] });
   how.prepare?.(fake);

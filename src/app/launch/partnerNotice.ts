@@ -1,5 +1,5 @@
 import { noticeText, recognisedPartners, type NoticeLanguage } from '../../domain/recipientNotice';
-import { asked, composedItem, isAppointment, recipientAddresses, spokenLanguage, storedTable } from './item';
+import { asked, composedItem, isAppointment, recipientAddresses, shutOutHere, spokenLanguage, storedTable } from './item';
 import { NOTICE_ICON, NOTICE_KEY, PANEL_BUTTONS } from './names';
 
 /**
@@ -8,6 +8,11 @@ import { NOTICE_ICON, NOTICE_KEY, PANEL_BUTTONS } from './names';
  * A pane can't be pinned beside an appointment, so this is how a meeting announces that the panel knows its partners.
  */
 export function showPartnerNotice(): Promise<void> {
+  // Where nobody knows what is shut out, nothing is said of anybody.
+  return shutOutHere().then((shutOut) => (shutOut === false ? namePartners() : removeNotice()));
+}
+
+function namePartners(): Promise<void> {
   const table = storedTable();
   const language = spokenLanguage();
   return recipientAddresses()

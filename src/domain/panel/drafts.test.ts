@@ -1,5 +1,5 @@
 /** @jest-environment node */
-import { collaboration, contact, item, partner, recognised, region } from '../../../tests/support/panelRows';
+import { collaboration, contact, item, mailDomain, partner, recognised, region } from '../../../tests/support/panelRows';
 import { defaultCircle } from './circle';
 import { contactDraft, signalDraft } from './drafts';
 import { DEFAULT_SETTINGS } from './settingDefaults';
@@ -46,6 +46,19 @@ describe('the draft of a hick-up', () => {
       collaboration: 'lopikerwaard',
       broker: { account: 'f@pu.nl', name: 'Femke' },
     });
+  });
+
+  it('makes the reader broker who holds an account here, whoever else does', () => {
+    const both = tableOf(recognised(['n@montfoort.nl.example', 'a@lopik.nl.example'], { partners: [...region.filter(({ key }) => key !== 'gm0335' && key !== 'gm0331'), partner('gm0331', 'Lopik', { accountHolder: 'f@pu.nl' }), partner('gm0335', 'Montfoort', { accountHolder: 'B@pu.nl' })] }));
+    expect(signal('Vraag', { table: both }).broker).toEqual(me);
+  });
+
+  it('proposes no partner where many sit at the table of a collaboration', () => {
+    const names = ['bunnik', 'houten', 'lopik', 'soest', 'utrecht', 'woerden', 'zeist'];
+    const many = tableOf(recognised(names.map((name) => `x@${name}.example`), { partners: names.map((name) => partner(name, name)), domains: names.map((name) => mailDomain(`${name}.example`, name)) }));
+    const linked = { attached: [], suggested: [{ collaboration: lopikerwaard, because: { kind: 'words', words: 'Lopikerwaard' } as const }], opgaven: [] };
+    expect(signal('Lopikerwaard', { table: many, linked }).partners).toEqual([]);
+    expect(signal('Lopikerwaard', { table: many }).partners).toEqual(names);
   });
 
   it('makes the reader broker where nobody holds an account, and guesses no collaboration from who is there', () => {

@@ -49,15 +49,19 @@ export interface SignalDraft {
   readonly broker: { readonly account: string; readonly name: string };
 }
 
-/** The broker is whoever holds the account of the first partner that has a holder, else the person at the screen. */
+/** At a table of many a hick-up is seldom with all of them: then the collaboration is proposed, and no partner. */
+const FEW = 6;
+
+/** The broker is the person at the screen where they hold an account here, else whoever holds the first that has a holder. */
 export function signalDraft({ item, table, linked, me, settings }: { readonly item: SeenItem; readonly table: TableView; readonly linked: Linked; readonly me: { readonly account: string; readonly name: string }; readonly settings: PanelSettings }): SignalDraft {
   const finds = phraseFinder(item.subject ?? '');
   const partners = seatsAt(table).map(({ partner }) => partner);
   const collaboration = linked.attached[0] ?? linked.suggested.find(({ because }) => because.kind === 'words');
-  const held = partners.find(({ accountHolder }) => accountHolder);
+  const isMine = partners.some(({ accountHolder }) => accountHolder?.toLowerCase() === me.account.toLowerCase());
+  const held = isMine ? undefined : partners.find(({ accountHolder }) => accountHolder);
   return {
     kind: SIGNAL_KINDS.find((kind) => settings.signalWords[kind]?.some(finds)) ?? 'anders',
-    partners: distinct(partners.map(({ key }) => key)),
+    partners: collaboration && partners.length > FEW ? [] : distinct(partners.map(({ key }) => key)),
     ...(collaboration ? { collaboration: collaboration.collaboration.key } : {}),
     broker: held?.accountHolder ? { account: held.accountHolder, name: held.accountHolderName ?? held.accountHolder } : me,
   };

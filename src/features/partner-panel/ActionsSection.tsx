@@ -19,11 +19,11 @@ export function ActionsSection() {
   const partners = view.recognition.partners.length > 0;
   return (
     <div className={styles.buttons} role="group" aria-label={say('actions.title')}>
-      {partners && <OpensForm label={say('contact.open')} appearance="primary" form={(close) => <ContactForm onClose={close} />} />}
-      {canAttach && <OpensForm label={say('attach.open')} form={(close) => <AttachForm onClose={close} />} />}
-      {canAttach && <OpensForm label={say('note.open')} form={(close) => <NoteForm onClose={close} />} />}
-      <OpensForm label={say('signals.report')} form={(close) => <SignalForm onClose={close} />} />
-      {(partners || view.linked.attached.length > 0) && <OpensForm label={say(item.mode === 'compose' ? 'insert.open' : 'insert.copyOpen')} form={(close) => <InsertForm onClose={close} />} />}
+      {partners && <OpensForm name="contact" label={say('contact.open')} appearance="primary" form={(close) => <ContactForm onClose={close} />} />}
+      {canAttach && <OpensForm name="attach" label={say('attach.open')} form={(close) => <AttachForm onClose={close} />} />}
+      {canAttach && <OpensForm name="note" label={say('note.open')} form={(close) => <NoteForm onClose={close} />} />}
+      <OpensForm name="signal" label={say('signals.report')} form={(close) => <SignalForm onClose={close} />} />
+      {(partners || view.linked.attached.length > 0) && <OpensForm name="insert" label={say(item.mode === 'compose' ? 'insert.open' : 'insert.copyOpen')} form={(close) => <InsertForm onClose={close} />} />}
     </div>
   );
 }

@@ -43,7 +43,7 @@ function AgreementEntry({ open }: { readonly open: OpenAgreement }) {
       <span className={styles.quiet}>{facts.filter(Boolean).join(' · ')}</span>
       <div className={styles.row}>
         {agreement.reviewOn && <span className={styles.quiet}>{say(review === 'overdue' ? 'agreements.overdue' : 'agreements.review', { on: day(agreement.reviewOn) })}</span>}
-        {stored && <OpensForm label={say('agreements.edit')} appearance="subtle" form={(close) => <AgreementForm agreement={stored} onClose={close} />} />}
+        {stored && <OpensForm name={`agreement-${agreement.key}`} label={say('agreements.edit')} appearance="subtle" form={(close) => <AgreementForm agreement={stored} onClose={close} />} />}
       </div>
     </>
   );

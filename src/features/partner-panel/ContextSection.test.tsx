@@ -27,6 +27,17 @@ describe('what colleagues attached', () => {
     expect(writes()).toMatchObject([{ kind: 'update', list: 'ItemContexts', changes: { note: expect.stringContaining('Aangevuld.') } }]);
   });
 
+  it('speaks of "this time" only where there are other times', async () => {
+    await panelAt(meeting(), { prepare: ({ replica }) => replica.seed(itemContexts, [row({})]) });
+    expect(screen.getByText('Alle accounthouders · Bilal Asaoui, 20 november 2026')).toBeInTheDocument();
+  });
+
+  it('says that nothing is attached yet, once that is known', async () => {
+    await panelAt(meeting());
+    await press('Gekoppeld en notities');
+    expect(screen.getByText('Er is nog niets gekoppeld en er zijn geen notities.')).toBeInTheDocument();
+  });
+
   it('keeps what was attached when the meeting is moved, and shows the difference', async () => {
     await panelAt(meeting(), {
       prepare: ({ replica }) => replica.seed(itemContexts, [row({ snapshot: { v: 1, start: '2026-11-23T08:30:00Z', end: '2026-11-23T10:00:00Z', partners: ['gm0331', 'ws0636'] } })]),
@@ -43,7 +54,7 @@ describe('what colleagues attached', () => {
         replica.seed(itemContexts, [row({})]);
       },
     });
-    expect(screen.getByText(/Deze afspraak is geannuleerd. De notities \(1\)/)).toBeInTheDocument();
+    expect(screen.getByText('Deze afspraak is geannuleerd. Dit blijft bewaard: 1 notitie en 2 open afspraken.')).toBeInTheDocument();
     expect(screen.getByText('Voorstel volgt.')).toBeInTheDocument();
   });
 

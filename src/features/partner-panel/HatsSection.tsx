@@ -13,13 +13,14 @@ const HatsForm = lazily(async () => (await import(/* webpackChunkName: "forms" *
 export function HatsNotice() {
   const styles = usePanelStyles();
   const { say, join } = useSpeech();
-  const { line } = useOpenPanel().view.hats;
+  const { view, item } = useOpenPanel();
+  const { line } = view.hats;
   return (
     <>
       <SupervisionNotice />
       {line && (
-        <Notice tone="warning" buttons={<OpensForm label={say('hats.declare')} form={(close) => <HatsForm onClose={close} />} />}>
-          {say('hats.line', { hats: join(line.hats.map((hat) => say(`hat.${hat}`))) })}
+        <Notice tone="warning" buttons={<OpensForm name="hats" label={say('hats.declare')} form={(close) => <HatsForm onClose={close} />} />}>
+          {say(item.kind === 'message' ? 'hats.lineMail' : 'hats.line', { hats: join(line.hats.map((hat) => say(`hat.${hat}`))) })}
           {line.doublePeople.length > 0 && <span className={styles.quiet}>{say('hats.double', { names: join(line.doublePeople.map(({ person }) => person.name || (person.address ?? ''))) })}</span>}
         </Notice>
       )}

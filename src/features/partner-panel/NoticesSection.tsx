@@ -1,11 +1,12 @@
 import { Button } from '@fluentui/react-components';
-import { shortNameOf, type Partner } from '../../domain/partner';
+import type { Partner } from '../../domain/partner';
 import type { AgainstSeries } from '../../domain/panel/againstSeries';
 import type { Difference } from '../../domain/panel/differences';
 import { Notice } from '../../ui/Notice';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 import { useServices } from '../../ui/services';
 import { useSpeech } from '../../ui/SpeechProvider';
+import { partnerName } from './HeadlineText';
 import { useOpenPanel } from './PanelContext';
 import { usePanelStyles } from './usePanelStyles';
 
@@ -45,15 +46,17 @@ export function NoticesSection() {
 
 /** D6: nothing is lost, and the way on is one click: a new invitation for the same people, which a person still has to send. */
 function CancelledNotice() {
-  const { say } = useSpeech();
+  const { say, join } = useSpeech();
   const { host } = useServices();
   const { view, item } = useOpenPanel();
   const subject = (item.subject ?? '').replace(/^[^:]{1,20}: /, '');
   const attendees = item.people.flatMap(({ address, isList }) => (address && !isList && address !== host.facts.account ? [address] : []));
+  const [notes, agreements] = [view.notes.length, view.agreements.length];
+  const kept = [...(notes > 0 ? [say('notice.notes', { count: notes })] : []), ...(agreements > 0 ? [say('headline.openAgreements', { count: agreements })] : [])];
   const plan = () => void host.newAppointment?.({ subject, attendees }).catch(() => undefined);
   return (
     <Notice tone="warning" buttons={host.newAppointment && <Button size="small" onClick={plan}>{say('notice.newDate')}</Button>}>
-      {say('notice.cancelled', { notes: view.notes.length, agreements: view.agreements.length })}
+      {kept.length > 0 ? say('notice.cancelledKept', { what: join(kept) }) : say('notice.cancelled')}
     </Notice>
   );
 }
@@ -64,10 +67,11 @@ function IdentityNotice() {
   const { identity, contexts } = state;
   if (identity.kind === 'failed') return <ProblemMessage problem={identity.problem} kept="shown" onRetry={retry} />;
   if (contexts.kind === 'failed' && contexts.problem) return <ProblemMessage problem={contexts.problem} kept="shown" onRetry={retry} />;
-  if (identity.kind === 'notYet') return <Notice role="status">{say('identity.notYet')}</Notice>;
-  if (identity.kind === 'untold') return <Notice>{say('identity.untold')}</Notice>;
+  const mail = item.kind === 'message';
+  if (identity.kind === 'notYet') return <Notice role="status">{say(mail ? 'identity.notYetMail' : 'identity.notYet')}</Notice>;
+  if (identity.kind === 'untold') return <Notice>{say(mail ? 'identity.untoldMail' : 'identity.untold')}</Notice>;
   if (identity.kind === 'known' && identity.known.seriesUnreadable) return <Notice>{say('identity.seriesUnreadable')}</Notice>;
-  return identity.kind === 'unsaved' && item.kind !== 'message' ? <Notice>{say('identity.unsaved')}</Notice> : null;
+  return identity.kind === 'unsaved' && !mail ? <Notice>{say('identity.unsaved')}</Notice> : null;
 }
 
 /** A9: the context stays, and what changed since it was attached is said. */
@@ -107,7 +111,7 @@ function useDifferenceWords(): (difference: Difference) => string {
 
 export const nameOf = (partners: readonly Partner[], key: string): string => {
   const found = partners.find((partner) => partner.key === key);
-  return found ? shortNameOf(found) : key;
+  return found ? partnerName(found) : key;
 };
 
 /** A10: "Deze keer anders dan de reeks: 1 erbij, 1 eraf, 30 minuten later". */

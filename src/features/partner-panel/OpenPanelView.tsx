@@ -2,6 +2,7 @@ import { Suspense } from 'react';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { useInternalFacts } from '../../ui/InternalFacts';
 import { lazily } from '../../ui/lazily';
+import { Notice } from '../../ui/Notice';
 import { Progress } from '../../ui/Progress';
 import { useSpeech } from '../../ui/SpeechProvider';
 import { useFreshness } from '../../ui/useReplica';
@@ -41,7 +42,8 @@ function ProjectedPanel() {
 function FirstCopy() {
   const { say } = useSpeech();
   const freshness = useFreshness();
-  return freshness.kind === 'refreshing' && freshness.since === undefined ? <Progress label={say('fresh.first')} /> : null;
+  if (freshness.kind === 'refreshing' && (freshness.since === undefined || freshness.partial)) return <Progress label={say('fresh.first')} />;
+  return freshness.kind === 'failed' && freshness.partial ? <Notice tone="warning">{say('fresh.part')}</Notice> : null;
 }
 
 /** Each section has its own net: a row that breaks one leaves the others standing. */

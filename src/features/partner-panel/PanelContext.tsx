@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import type { OpenView } from '../../domain/panel/view';
 import type { SeenItem } from '../../domain/seenItem';
 import type { PanelRowsStored } from './panelRows';
-import type { PanelState } from './panelSession';
+import type { PanelState } from './panelState';
 
 /** What the sections of one open panel share. */
 export interface OpenPanel {

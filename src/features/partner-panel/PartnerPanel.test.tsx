@@ -28,7 +28,7 @@ describe('the panel at a glance', () => {
 
   it('shows everybody at the table with function and account holder, and hides what only we may see on request', async () => {
     const { container } = await panelAt(meeting());
-    await press(/^Lopik · Gert-Jan Bruinekool · accounthouder u$/);
+    await press(/^Lopik · Gert-Jan Bruinekool · u bent accounthouder$/);
     expect(await screen.findByText('gemeentesecretaris · management')).toBeInTheDocument();
     expect(screen.getByText('management · 1 oktober 2026')).toBeInTheDocument();
     expect(screen.getByText('Bijpraten')).toBeInTheDocument();
@@ -89,6 +89,26 @@ describe('items that are not as usual', () => {
     await showScreen(<PartnerPanel />, fake.services);
     await act(async () => fake.clock.advance(0));
     expect(screen.getByText('Welkom Femke Horstink. De lijsten worden voor het eerst opgehaald.')).toBeInTheDocument();
+  });
+
+  it('does not claim to know nobody where the register of partners never came', async () => {
+    const fake = fakeServices();
+    fake.replica.seed(settings, []).stand({ freshness: { kind: 'failed', since: fake.clock.now(), partial: true, problem: new Problem('busy', '503') } });
+    fake.hosted.show(meeting());
+    const { container } = await showScreen(<PartnerPanel />, fake.services);
+    await act(async () => fake.clock.advance(0));
+    expect(screen.getByRole('alert')).toHaveTextContent('Microsoft 365 is druk.');
+    expect(container).not.toHaveTextContent(/herkend|kennen/);
+    await expectAccessible(container);
+  });
+
+  it('asks nobody to add an organisation while a part of the registers is missing, and says so', async () => {
+    await panelAt(meeting({ people: [FEMKE, person('Iemand', 'i@onbekend.example'), person('Gert-Jan', 'g@lopik.nl.example')] }), {
+      prepare: ({ replica }) => replica.stand({ freshness: { kind: 'failed', since: 1, partial: true, problem: new Problem('busy', '503') } }),
+    });
+    expect(screen.getByText('Niet alles kon worden opgehaald. Hieronder ontbreekt misschien iets.')).toBeInTheDocument();
+    expect(screen.queryByText(/Wij kennen deze organisatie/)).not.toBeInTheDocument();
+    expect(screen.getByRole('button', { name: /^Lopik · Gert-Jan/ })).toBeInTheDocument();
   });
 
   it('offers to try again where the first copy failed', async () => {

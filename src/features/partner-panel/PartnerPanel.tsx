@@ -1,4 +1,6 @@
 import { useMemo } from 'react';
+import type { SeenItem } from '../../domain/seenItem';
+import { DraftScope } from '../../ui/Drafts';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { ProblemMessage } from '../../ui/ProblemMessage';
@@ -9,6 +11,7 @@ import { useSpeech } from '../../ui/SpeechProvider';
 import { useFreshness } from '../../ui/useReplica';
 import { OpenPanelView } from './OpenPanelView';
 import { PanelProvider, type OpenPanel } from './PanelContext';
+import type { PanelState } from './panelState';
 import { useLeftBehind } from './useLeftBehind';
 import { usePanel, type Panel } from './usePanel';
 
@@ -44,10 +47,15 @@ function StandingPanel({ item, view, rows, state, retry }: OpenPanel) {
   useLeftBehind(panel);
   return (
     <PanelProvider value={panel}>
-      <OpenPanelView key={state.turn} />
+      <DraftScope key={state.turn} name={placeOf(state, item)}>
+        <OpenPanelView />
+      </DraftScope>
     </PanelProvider>
   );
 }
+
+/** What is typed belongs to the item; to one that has no id yet, while its form stands. */
+const placeOf = ({ draft, turn }: PanelState, { id }: SeenItem): string => id ?? (draft || `turn ${turn}`);
 
 type Freshness = ReturnType<typeof useFreshness>;
 

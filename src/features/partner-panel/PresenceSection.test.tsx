@@ -1,6 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Problem } from '../../domain/problem';
+import { collaborations } from '../../lists/collaborations';
+import { participations } from '../../lists/participations';
 import { OCCURRENCE, panelAt, press } from '../../../tests/support/openPanel';
 import { expectAccessible } from '../../../tests/support/screen';
 import { meeting } from '../../../tests/support/smallTable';
@@ -15,6 +17,15 @@ describe('who is missing', () => {
     await press('Ja, dat klopt');
     expect(writes()).toMatchObject([{ list: 'ItemContexts', row: { kind: 'niet aanwezig', about: 'ws0636', itemKey: OCCURRENCE.key } }]);
     expect(await screen.findByRole('heading', { name: 'Niet aan tafel' })).toBeInTheDocument();
+  });
+
+  it('counts nobody where only our own seat is recorded', async () => {
+    await panelAt(meeting({ subject: 'KIA: kennisbijeenkomst' }), {
+      prepare: ({ replica }) => replica.seed(collaborations, [{ key: 'kia', title: 'KIA', alsoCalled: ['KIA'] }]).seed(participations, [{ key: 'kia|pv26|-', collaboration: 'kia', partner: 'pv26' }]),
+    });
+    await press('KIA');
+    expect(screen.getByText('Welke andere organisaties meedoen, is nog niet vastgelegd.')).toBeInTheDocument();
+    expect(screen.queryByText(/1 van 1/)).not.toBeInTheDocument();
   });
 
   it('is written where the person may write, though the mailbox is one of the narrow circle', async () => {

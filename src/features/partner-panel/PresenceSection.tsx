@@ -32,12 +32,14 @@ function CollaborationPresence({ presence }: { readonly presence: PresenceView }
   const { counts, members, collaboration } = presence;
   const of = (state: Presence['state']) => members.filter((member) => member.state === state);
   const missing = counts.asked + counts.absent;
+  // Where only one's own seat is recorded, a count of it would say that everybody is there.
+  const onlyUs = members.length <= 1;
   const phase = useOpenPanel().view.phaseWarnings.some((warning) => warning.collaboration.key === collaboration.key);
   return (
     <Fold
       startsOpen={missing + counts.represented > 0 || phase}
       title={collaboration.title}
-      aside={say('presence.count', { present: counts.present, members: members.length })}
+      {...(onlyUs ? {} : { aside: say('presence.count', { present: counts.present, members: members.length }) })}
     >
       <div className={styles.stack}>
         <Suggestion collaboration={collaboration} />
@@ -47,7 +49,7 @@ function CollaborationPresence({ presence }: { readonly presence: PresenceView }
         <Members title={say('presence.perhaps')} members={of('perhaps')} />
         <PhaseNotice of={collaboration.key} />
         {counts.partly > 0 && <p className={styles.quiet}>{say('presence.partly', { count: counts.partly })}</p>}
-        {missing + counts.represented + counts.perhaps === 0 && <p className={styles.text}>{say('presence.everybody')}</p>}
+        {missing + counts.represented + counts.perhaps === 0 && <p className={styles.text}>{say(onlyUs ? 'presence.onlyUs' : 'presence.everybody')}</p>}
       </div>
     </Fold>
   );
@@ -70,13 +72,13 @@ function Suggestion({ collaboration }: { readonly collaboration: Collaboration }
   const panel = useOpenPanel();
   const { view } = panel;
   const circle = firstCircle(panel);
-  const { writer, aim, keep } = useWriting();
+  const { writer, aim, press } = useWriting();
   const because = useBecause();
   const suggested = view.linked.suggested.find((one) => one.collaboration.key === collaboration.key);
   if (!suggested) return null;
   const confirm = () => {
     const { target, waitsFor } = aim({ circle });
-    keep('what.attach', attach(target, [{ kind: 'samenwerkingsverband', key: collaboration.key }], view.attached, writer), say('attach.done', { names: collaboration.title }), waitsFor);
+    press('what.attach', attach(target, [{ kind: 'samenwerkingsverband', key: collaboration.key }], view.attached, writer), say('attach.done', { names: collaboration.title }), waitsFor);
   };
   return (
     <div>
@@ -146,18 +148,18 @@ function AskedLine({ presence: { member, why } }: { readonly presence: Extract<P
   const styles = usePanelStyles();
   const { say } = useSpeech();
   const circle = firstCircle(useOpenPanel());
-  const { writer, aim, keep } = useWriting();
+  const { writer, aim, press } = useWriting();
   const name = member.title;
   const confirm = () => {
     const { target, waitsFor } = aim({ circle });
-    keep('what.absence', confirmAbsence(target, member.key, writer), say('presence.absenceKept', { name }), waitsFor);
+    press('what.absence', confirmAbsence(target, member.key, writer), say('presence.absenceKept', { name }), waitsFor);
   };
   return (
     <>
       <span>{say('presence.ask', { name })} <span className={styles.quiet}>{say(`presence.${why}`)}</span></span>
       <div className={styles.buttons}>
         <Button size="small" onClick={confirm}>{say('presence.yes')}</Button>
-        <OpensForm label={say('presence.representedBy')} form={(close) => <RepresentForm member={member} onClose={close} />} />
+        <OpensForm name={`represent-${member.key}`} label={say('presence.representedBy')} form={(close) => <RepresentForm member={member} onClose={close} />} />
       </div>
     </>
   );
@@ -167,9 +169,9 @@ function WithTakeBack({ presence, text }: { readonly presence: Extract<Presence,
   const styles = usePanelStyles();
   const { say } = useSpeech();
   const { rows } = useOpenPanel();
-  const { keep } = useWriting();
+  const { press } = useWriting();
   const stored = storedContext(rows, presence.context);
-  const remove = () => stored && keep('what.takeBack', [takeBack(stored.row, stored.circle)], say('context.removed'));
+  const remove = () => stored && press('what.takeBack', [takeBack(stored.row, stored.circle)], say('context.removed'));
   return (
     <div className={styles.row}>
       <span>{text}</span>

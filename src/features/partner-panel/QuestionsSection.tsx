@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { Button, Checkbox } from '@fluentui/react-components';
 import type { AmbiguousPerson } from '../../domain/panel/recognition';
 import { rememberChoice } from '../../domain/panel/writes';
-import { shortNameOf } from '../../domain/partner';
 import { Notice } from '../../ui/Notice';
 import { useSpeech } from '../../ui/SpeechProvider';
+import { partnerName } from './HeadlineText';
 import { useOpenPanel } from './PanelContext';
 import { usePanelStyles } from './usePanelStyles';
 import { useWriting } from './useWriting';
@@ -19,12 +19,12 @@ function Question({ person }: { readonly person: AmbiguousPerson }) {
   const styles = usePanelStyles();
   const { say, join } = useSpeech();
   const { rows } = useOpenPanel();
-  const { writer, keep } = useWriting();
+  const { writer, press } = useWriting();
   const [wholeDomain, setWholeDomain] = useState(false);
   const name = person.person.name || person.address;
   const answer = (partners: AmbiguousPerson['choices']) => {
     const writes = rememberChoice(wholeDomain ? person.domain : person.address, partners.map(({ key }) => key), wholeDomain ? 'domein' : 'adres', writer, rows.mailDomains);
-    keep('what.address', writes, say('question.answered', { name, partners: join(partners.map(shortNameOf)) }));
+    press('what.address', writes, say('question.answered', { name, partners: join(partners.map(partnerName)) }));
   };
   return (
     <Notice
@@ -33,7 +33,7 @@ function Question({ person }: { readonly person: AmbiguousPerson }) {
       buttons={
         <>
           {person.choices.map((choice) => (
-            <Button key={choice.key} size="small" onClick={() => answer([choice])}>{shortNameOf(choice)}</Button>
+            <Button key={choice.key} size="small" onClick={() => answer([choice])}>{partnerName(choice)}</Button>
           ))}
           {/* That the domain serves all of them is why it is asked, so it is no answer for everybody of that domain. */}
           {!wholeDomain && <Button size="small" onClick={() => answer(person.choices)}>{say(person.choices.length === 2 ? 'question.both' : 'question.all')}</Button>}

@@ -54,8 +54,8 @@ function SignalEntry({ open: { signal, about, daysOpen } }: { readonly open: Ope
 
 function Step({ signal, status }: { readonly signal: SignalRow; readonly status: SignalStatus }) {
   const { say } = useSpeech();
-  const { writer, keep } = useWriting();
+  const { writer, press } = useWriting();
   const changes = { status, open: status === 'opgelost' ? 'nee' : 'ja', ...(status === 'opgepakt' ? { broker: writer.account, brokerName: writer.name } : {}) };
-  const step = () => keep('what.signalStep', [{ kind: 'update', list: signalList.name, key: signal.key, changes, seen: signal }], say('signals.stepped', { title: signal.title, status: say(`signalStatus.${status}`) }));
+  const step = () => press('what.signalStep', [{ kind: 'update', list: signalList.name, key: signal.key, changes, seen: signal }], say('signals.stepped', { title: signal.title, status: say(`signalStatus.${status}`) }));
   return <Button size="small" onClick={step}>{say(`signals.to.${status}`)}</Button>;
 }

@@ -1,5 +1,7 @@
 import { Suspense } from 'react';
 import type { Seat } from '../../domain/panel/table';
+import { DraftScope, useDrafts } from '../../ui/Drafts';
+import { EmptyState } from '../../ui/EmptyState';
 import { Fold } from '../../ui/Fold';
 import { Below, Heading } from '../../ui/Heading';
 import { useInternalFacts } from '../../ui/InternalFacts';
@@ -17,7 +19,7 @@ export function TableSection() {
   const styles = usePanelStyles();
   const { say } = useSpeech();
   const { view: { table }, item } = useOpenPanel();
-  if (table.groups.length + table.outside.length === 0) return null;
+  if (table.groups.length + table.outside.length === 0) return <NobodyThere />;
   return (
     <Fold startsOpen title={say(item.kind === 'message' ? 'table.mailTitle' : 'table.title')} aside={table.parties}>
       <Counts />
@@ -32,6 +34,15 @@ export function TableSection() {
       )}
     </Fold>
   );
+}
+
+/** Nobody of a partner, and nobody unknown either: then it is said what to do, or that there is nothing. */
+function NobodyThere() {
+  const { say } = useSpeech();
+  const { item, view: { recognition } } = useOpenPanel();
+  const others = [recognition.unknown, recognition.lists, recognition.unaddressed, recognition.elected, recognition.ambiguous];
+  if (others.some(({ length }) => length > 0)) return null;
+  return <EmptyState>{say(item.mode === 'compose' ? 'table.nobodyYet' : 'table.nobody')}</EmptyState>;
 }
 
 function Counts() {
@@ -52,7 +63,7 @@ function Counts() {
 function Seats({ title, seats }: { readonly title: string; readonly seats: readonly Seat[] }) {
   const styles = usePanelStyles();
   return (
-    <div>
+    <div className={styles.group}>
       <Heading className={styles.title}>{title} · {seats.length}</Heading>
       <Below>
         {seats.map((seat) => <SeatLine key={seat.partner.key} seat={seat} />)}
@@ -65,17 +76,22 @@ function SeatLine({ seat }: { readonly seat: Seat }) {
   const styles = usePanelStyles();
   const { hidden } = useInternalFacts();
   const { say } = useSpeech();
-  const { facts } = useOpenPanel().view;
+  const { facts, table } = useOpenPanel().view;
+  const place = `seat-${seat.partner.key}`;
+  const drafts = useDrafts(place);
+  const isOnly = table.groups.flatMap(({ seats }) => seats).length + table.outside.length === 1;
   const name = partnerName(seat.partner);
   const people = seat.people.map(({ person }) => person.name || (person.address ?? '')).join(', ');
   if (hidden) return <p className={styles.text}>{name} · <span className={styles.quiet}>{people}</span></p>;
   const about = facts.get(seat.partner.key);
-  const holder = about?.holder ? say('holder.short', { name: about.holder.isMe ? say('holder.you') : about.holder.name }) : about?.expectsHolder ? say('holder.nobody') : undefined;
+  const holder = about?.holder ? (about.holder.isMe ? say('holder.mine') : say('holder.short', { name: about.holder.name })) : about?.expectsHolder ? say('holder.nobody') : undefined;
   return (
-    <Fold title={<strong>{name}</strong>} aside={[people, holder].filter(Boolean).join(' · ')}>
-      <Suspense fallback={<Progress />}>
-        <SeatDetails seat={seat} />
-      </Suspense>
+    <Fold startsOpen={isOnly || drafts.any} title={<strong>{name}</strong>} aside={[people, holder].filter(Boolean).join(' · ')}>
+      <DraftScope name={place}>
+        <Suspense fallback={<Progress />}>
+          <SeatDetails seat={seat} />
+        </Suspense>
+      </DraftScope>
     </Fold>
   );
 }

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { Button } from '@fluentui/react-components';
 import type { UnknownGroup } from '../../domain/panel/recognition';
+import { DraftScope, useDrafts } from '../../ui/Drafts';
 import { Fold } from '../../ui/Fold';
 import { lazily } from '../../ui/lazily';
 import { Notice } from '../../ui/Notice';
 import { OpensForm } from '../../ui/OpensForm';
 import { useSpeech } from '../../ui/SpeechProvider';
+import { useFreshness } from '../../ui/useReplica';
 import { useOpenPanel } from './PanelContext';
 import { usePanelStyles } from './usePanelStyles';
 
@@ -17,12 +19,24 @@ const FIRST_SHOWN = 10;
 
 /** People that we don't know yet: added, shown this once, or left alone; nobody is pressed. */
 export function UnknownSection() {
+  const freshness = useFreshness();
+  // Whom a half copy doesn't know may be known all the same: nobody is to add an organisation twice.
+  if (freshness.kind === 'failed' && freshness.partial) return null;
+  return (
+    <DraftScope name="unknown">
+      <Unknowns />
+    </DraftScope>
+  );
+}
+
+function Unknowns() {
   const styles = usePanelStyles();
   const { say } = useSpeech();
   const { view, state } = useOpenPanel();
   const { unknown, lists, unaddressed } = view.recognition;
   const [answers, setAnswers] = useState<Readonly<Record<string, 'once' | 'nothing'>>>({});
   const [most, setMost] = useState(FIRST_SHOWN);
+  const drafts = useDrafts();
   const nameless = [...lists, ...unaddressed];
   const answer = (group: UnknownGroup, how: 'once' | 'nothing') => setAnswers((before) => ({ ...before, [idOf(group)]: how }));
   const open = unknown.filter((group) => answers[idOf(group)] === undefined);
@@ -35,7 +49,7 @@ export function UnknownSection() {
         </Fold>
       )}
       {open.length > 0 && (
-        <Fold startsOpen={view.table.parties <= 1} title={say('unknown.title')} aside={open.length}>
+        <Fold startsOpen={view.table.parties <= 1 || drafts.any} title={say('unknown.title')} aside={open.length}>
           <div className={styles.stack}>{open.slice(0, most).map((group) => <Unknown key={`${state.turn}-${idOf(group)}`} group={group} onAnswer={(how) => answer(group, how)} />)}</div>
           {open.length > most && <Button size="small" onClick={() => setMost(open.length)}>{say('unknown.more', { count: open.length - most })}</Button>}
         </Fold>
@@ -63,8 +77,8 @@ function Unknown({ group, onAnswer }: { readonly group: UnknownGroup; readonly o
       label={group.consumer ? peopleOf(group) : group.domain}
       buttons={
         <>
-          <OpensForm label={say('unknown.addOrganisation')} form={(close) => <OrganisationForm group={group} onClose={close} />} />
-          {first && <OpensForm label={say('unknown.addPerson')} form={(close) => <PersonForm person={first} onClose={close} />} />}
+          <OpensForm name={`organisation-${idOf(group)}`} label={say('unknown.addOrganisation')} form={(close) => <OrganisationForm group={group} onClose={close} />} />
+          {first && <OpensForm name={`person-${first.address}`} label={say('unknown.addPerson')} form={(close) => <PersonForm person={first} onClose={close} />} />}
           <Button size="small" onClick={() => onAnswer('once')}>{say('unknown.once')}</Button>
           <Button size="small" onClick={() => onAnswer('nothing')}>{say('unknown.nothing')}</Button>
         </>

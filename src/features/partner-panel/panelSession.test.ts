@@ -9,7 +9,8 @@ import { keyOf } from '../../local/memory/memoryItemKeys';
 import { fakeServices } from '../../../tests/support/screen';
 import { GERT_JAN, meeting, NOORTJE, seedSmallTable } from '../../../tests/support/smallTable';
 import { DRAFT_SETTING } from './identity';
-import { PanelSession, type PanelState } from './panelSession';
+import { PanelSession } from './panelSession';
+import type { PanelState } from './panelState';
 
 const OCCURRENCE = keyOf('afspraak', 'ID-1');
 

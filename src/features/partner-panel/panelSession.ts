@@ -1,42 +1,13 @@
-import { dayAt } from '../../domain/days';
-import { seriesPeople } from '../../domain/panel/againstSeries';
 import { mayShow } from '../../domain/panel/mayShow';
-import { recognise } from '../../domain/panel/recognise';
-import { readSettings, type PanelSettings } from '../../domain/panel/settings';
-import { asProblem, Problem } from '../../domain/problem';
+import { readSettings } from '../../domain/panel/settings';
+import { asProblem, type Problem } from '../../domain/problem';
 import type { SeenItem } from '../../domain/seenItem';
-import { contactMoments } from '../../lists/contactMoments';
-import { itemContexts, itemContextsBestuurlijk } from '../../lists/itemContexts';
-import { ourMeetings } from '../../lists/ourMeetings';
 import { settings } from '../../lists/settings';
-import type { Services } from '../../ui/services';
-import { awaitedId, awaitedKey, DRAFT_SETTING, keysOf, PRIVATE_COLUMNS, releaseValues, type Identity } from './identity';
-import { contextsAt, meetingsAround, readRows, type PanelRowsStored } from './panelRows';
-import { journalOf } from './partnerJournalQuery';
-
-/** Whether the rows of context have come, per circle. */
-export interface ContextsState {
-  readonly kind: 'none' | 'asking' | 'ready' | 'failed';
-  readonly problem?: Problem;
-  /** The person isn't in the narrow circle, or has no right on its site. */
-  readonly narrowRefused: boolean;
-}
-
-export interface PanelState {
-  /** Goes up with each other item; a form being filled in belongs to one turn. */
-  readonly turn: number;
-  readonly item: SeenItem | null | undefined;
-  readonly itemProblem?: Problem;
-  /** A rule that shuts this item out, known before anything was asked about it. */
-  readonly shutOutBy?: string;
-  readonly identity: Identity;
-  readonly contexts: ContextsState;
-  /** Id of the form being written, under which changes wait. */
-  readonly draft: string;
-  readonly rows?: PanelRowsStored;
-}
-
-export type SessionServices = Pick<Services, 'host' | 'replica' | 'itemKeys' | 'clock' | 'newId' | 'configuration'>;
+import { fetchContexts } from './contextsFetching';
+import { awaitedId } from './identity';
+import type { ContextsState, PanelState, SessionServices, Stand } from './panelState';
+import { RowsReading } from './rowsReading';
+import { draftId, releaseWaiting } from './waitingChanges';
 
 const NO_CONTEXTS: ContextsState = { kind: 'none', narrowRefused: false };
 /** How often a form that hasn't been saved is looked at again; the host has no event for saving. */
@@ -52,21 +23,28 @@ const ASK_AGAIN_MS = [5_000, 10_000, 20_000, 40_000, 60_000];
 export class PanelSession {
   private state: PanelState = { turn: 0, item: undefined, identity: { kind: 'asking' }, contexts: NO_CONTEXTS, draft: '' };
   private stopWaiting: () => void = () => undefined;
-  private reading: Promise<void> | undefined;
-  private readsOnceMore = false;
   private firstRead: Promise<void> = Promise.resolve();
   private refreshed: Promise<void> = Promise.resolve();
   private looking = 0;
   private afresh = false;
 
+  private readonly stand: Stand = {
+    state: () => this.state,
+    show: (more) => this.show(more),
+    isAt: (turn) => turn === this.state.turn,
+  };
+  private readonly rows: RowsReading;
+
   constructor(
     private readonly services: SessionServices,
     private readonly tell: (state: PanelState) => void,
-  ) {}
+  ) {
+    this.rows = new RowsReading(services, this.stand);
+  }
 
   start(): () => void {
     const { host, replica } = this.services;
-    const stops = [host.onItem(() => void this.look()), replica.onChange(() => void this.readAgain())];
+    const stops = [host.onItem(() => void this.look()), replica.onChange(() => void this.rows.again())];
     void this.look();
     return () => {
       this.stopWaiting();
@@ -110,7 +88,7 @@ export class PanelSession {
     this.show({ item });
     const turn = this.state.turn;
     if (!(await this.mayGoOn(item, turn))) return;
-    await Promise.all([this.readAgain(), savedNow ? this.identify(turn, item) : this.keepLooking(turn, item)]);
+    await Promise.all([this.rows.again(), savedNow ? this.identify(turn, item) : this.keepLooking(turn, item)]);
   }
 
   private async open(item: SeenItem): Promise<void> {
@@ -121,7 +99,7 @@ export class PanelSession {
       if (turn === this.state.turn) identified = this.identify(turn, item);
     };
     this.refreshed = this.services.replica.refresh({ along }).catch(() => undefined);
-    this.firstRead = this.readAgain();
+    this.firstRead = this.rows.again();
     await Promise.all([this.refreshed, this.firstRead]);
     await identified;
   }
@@ -149,7 +127,7 @@ export class PanelSession {
       if ((await this.services.replica.all(settings)).length === 0) await this.refreshed;
       if (!(await this.mayGoOn(item, turn))) return;
       void this.services.replica.remember(awaitedId(item, ''), known.keys.map(({ key }) => key));
-      await Promise.all([this.release(item), this.fetchContexts(turn)]);
+      await Promise.all([releaseWaiting(this.services, this.state, item), this.fetchContexts(turn)]);
     } catch (thrown) {
       if (turn !== this.state.turn) return;
       const problem = asProblem(thrown);
@@ -161,7 +139,7 @@ export class PanelSession {
   }
 
   private async awaitSaving(turn: number, item: SeenItem): Promise<void> {
-    const draft = await this.draftId();
+    const draft = await draftId(this.services, this.state);
     if (turn !== this.state.turn) return;
     this.show({ draft, identity: { kind: item.mode === 'compose' && !item.missing.includes('id') ? 'unsaved' : 'untold' } });
     this.keepLooking(turn, item);
@@ -171,96 +149,12 @@ export class PanelSession {
     if (item.id === undefined && item.mode === 'compose') this.wait(LOOK_AGAIN_MS, () => turn === this.state.turn && void this.look());
   }
 
-  private async draftId(): Promise<string> {
-    const { host, newId } = this.services;
-    const kept = await host.readDraft(DRAFT_SETTING).catch(() => undefined);
-    if (kept) return kept;
-    const draft = this.state.draft || newId();
-    await host.saveDraft(DRAFT_SETTING, draft).catch(() => undefined);
-    return draft;
-  }
-
-  /** Lets go what waited for this item: under its own id, and under the form that it was written in. */
-  private async release(item: SeenItem): Promise<void> {
-    const { replica, host } = this.services;
-    const { identity, draft } = this.state;
-    if (identity.kind !== 'known') return;
-    const kept = draft || (item.mode === 'compose' ? await host.readDraft(DRAFT_SETTING).catch(() => undefined) : undefined);
-    const awaited = [awaitedId(item, ''), ...(kept ? [kept] : [])];
-    const waits = new Set(replica.outbox.entries().map(({ state }) => (state.kind === 'waiting' ? state.waitsFor : undefined)));
-    for (const id of awaited.filter((one) => waits.has(one))) {
-      const values = releaseValues(identity.known, id);
-      if (values) await replica.outbox.release(id, values, { without: identity.known.isPrivate || item.isPrivate ? PRIVATE_COLUMNS : [] });
-    }
-  }
-
   private async fetchContexts(turn: number): Promise<void> {
-    const { replica, clock } = this.services;
-    const keys = keysOf(this.state.identity).map(({ key }) => key);
-    if (keys.length === 0) return;
-    this.show({ contexts: { kind: 'asking', narrowRefused: false } });
-    const read = readSettings(await replica.all(settings)).settings;
-    const only = await this.onlyPartner(read);
-    const [wide, narrow] = await Promise.allSettled([
-      replica.fetch(itemContexts, contextsAt(keys)),
-      replica.fetch(itemContextsBestuurlijk, contextsAt(keys)),
-      replica.fetch(ourMeetings, meetingsAround(clock.now(), read)),
-      ...only.map((partner) => replica.fetch(contactMoments, journalOf(partner, clock.now()))),
-    ]);
-    if (turn !== this.state.turn) return;
-    const narrowRefused = narrow.status === 'rejected';
-    this.show({ contexts: wide.status === 'rejected' ? { kind: 'failed', problem: asProblem(wide.reason), narrowRefused } : { kind: 'ready', narrowRefused } });
-    await this.readAgain();
-  }
-
-  /** A talk with one partner shows its journal at once; with more, each journal comes when it is opened. */
-  private async onlyPartner(read: PanelSettings): Promise<readonly string[]> {
+    // Who the only partner is, is known once the copy was read.
     await this.firstRead;
-    const { item, rows } = this.state;
-    if (!item || !rows) return [];
-    const { configuration, clock } = this.services;
-    const { partners } = recognise(item.people, { ...configuration, ...rows, domains: rows.mailDomains, settings: read, today: dayAt(clock.now(), read.timeZone) });
-    return partners.length === 1 ? partners.map(({ key }) => key) : [];
-  }
-
-  /**
-   * One reading at a time, and one more for whatever changed meanwhile. During a first copying the copy changes faster than it can
-   * be read; each reading shows what has come so far.
-   */
-  private readAgain(): Promise<void> {
-    if (this.reading) {
-      this.readsOnceMore = true;
-      return this.reading;
-    }
-    const { turn } = this.state;
-    this.readsOnceMore = false;
-    this.reading = this.readOnce().finally(() => {
-      if (turn !== this.state.turn) return;
-      this.reading = undefined;
-      if (this.readsOnceMore) void this.readAgain();
-    });
-    return this.reading;
-  }
-
-  private async readOnce(): Promise<void> {
-    const { item, turn, identity, draft } = this.state;
-    if (!item) return;
-    const { replica, configuration, clock } = this.services;
-    const read = readSettings(await replica.all(settings)).settings;
-    const keys = [...(await this.keysOf(item, identity)), awaitedKey(awaitedId(item, draft))];
-    const series = identity.kind === 'known' ? identity.known.series : undefined;
-    const people = [...item.people, ...(series ? seriesPeople(series) : [])];
-    const rows = await readRows(replica, { people, keys, ownPartner: configuration.ownPartner, now: clock.now(), settings: read });
-    if (turn === this.state.turn) this.show({ rows });
-  }
-
-  /**
-   * Until Graph has told the item's keys, those of the last time count: else a second opening would ask anew about absences that
-   * colleagues have confirmed, until the answer is there.
-   */
-  private async keysOf(item: SeenItem, identity: Identity): Promise<readonly string[]> {
-    if (identity.kind === 'known') return keysOf(identity).map(({ key }) => key);
-    return item.id === undefined ? [] : ((await this.services.replica.recall(awaitedId(item, ''))) ?? []);
+    if (!this.stand.isAt(turn)) return;
+    await fetchContexts(this.services, this.stand);
+    if (this.stand.isAt(turn)) await this.rows.again();
   }
 
   private wait(ms: number, run: () => void): void {
@@ -271,7 +165,7 @@ export class PanelSession {
   /** Another item: nothing of the one before stays. */
   private next(about: { readonly item: SeenItem | null; readonly itemProblem?: Problem }): number {
     this.stopWaiting();
-    this.reading = undefined;
+    this.rows.begin();
     this.state = { turn: this.state.turn + 1, identity: { kind: 'asking' }, contexts: NO_CONTEXTS, draft: '', ...about };
     this.tell(this.state);
     return this.state.turn;

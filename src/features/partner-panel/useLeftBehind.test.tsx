@@ -1,5 +1,8 @@
 import { act } from '@testing-library/react';
+import { settingKey } from '../../domain/panel/settings';
 import { Problem } from '../../domain/problem';
+import { fingerprint, readShutOutMarks, SHUT_OUT_SETTING } from '../../domain/shutOutMarks';
+import { settings } from '../../lists/settings';
 import { OCCURRENCE, panelAt } from '../../../tests/support/openPanel';
 import { meeting } from '../../../tests/support/smallTable';
 
@@ -39,5 +42,11 @@ describe('what the panel leaves behind', () => {
     const { hosted } = await panelAt(meeting());
     expect(JSON.parse(hosted.roaming.get('partnerTable') ?? '')).toMatchObject({ own: ['provincie-utrecht.nl.example'], names: { 'lopik.nl.example': 'Lopik', 'woerden.nl.example': 'Woerden / Oudewater' } });
     expect(hosted.roaming.get('partnerTable')).not.toMatch(/Noortje|@/);
+  });
+
+  it('is what a rule shuts out, so that the launch events leave it alone too', async () => {
+    const { hosted } = await panelAt(meeting(), { prepare: ({ replica }) => replica.seed(settings, [{ key: settingKey('shutOut'), title: 'Buiten', value: [{ name: 'kabinet', owners: ['cvdk@pu.example'], subjectWords: ['Lintjesregen'] }] }]) });
+    const marks = readShutOutMarks(hosted.roaming.get(SHUT_OUT_SETTING));
+    expect(marks).toMatchObject({ phrases: [' lintjesregen '], owners: [fingerprint('cvdk@pu.example')] });
   });
 });

@@ -1,7 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { keepOurMeeting, ourMeetingRow } from '../../domain/panel/ourMeetingRow';
+import { readSettings } from '../../domain/panel/settings';
+import { shutOutText } from '../../domain/panel/shutOutText';
 import { PARTNER_TABLE_SETTING, partnerTableText } from '../../domain/partnerTable';
+import { SHUT_OUT_SETTING } from '../../domain/shutOutMarks';
 import { ourMeetings } from '../../lists/ourMeetings';
+import { settings } from '../../lists/settings';
 import type { Write } from '../../ports/replica';
 import { useServices, type Services } from '../../ui/services';
 import { useFreshness, useOutbox } from '../../ui/useReplica';
@@ -28,8 +32,9 @@ function useLeftPartnerTable(): void {
 }
 
 async function leavePartnerTable({ host, replica, configuration }: Services): Promise<void> {
-  const text = partnerTableText(await partnerTableDomains(replica, host.facts.account), configuration.ownDomains);
-  if (host.readRoaming(PARTNER_TABLE_SETTING) !== text) await host.saveRoaming(PARTNER_TABLE_SETTING, text);
+  const leave = async (name: string, text: string) => void (host.readRoaming(name) !== text && (await host.saveRoaming(name, text)));
+  await leave(SHUT_OUT_SETTING, shutOutText(readSettings(await replica.all(settings)).settings.shutOut));
+  await leave(PARTNER_TABLE_SETTING, partnerTableText(await partnerTableDomains(replica, host.facts.account), configuration.ownDomains));
 }
 
 /** For colleagues' "Ook van ons" (A22) and the preparation brief: the person's own meeting, never a private one. */

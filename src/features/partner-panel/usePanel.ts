@@ -1,7 +1,8 @@
 import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { viewOf, type PanelView } from '../../domain/panel/view';
 import { useServices } from '../../ui/services';
-import { PanelSession, type PanelState } from './panelSession';
+import { PanelSession } from './panelSession';
+import type { PanelState } from './panelState';
 
 export interface Panel {
   readonly state: PanelState | undefined;

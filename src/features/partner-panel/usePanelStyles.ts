@@ -10,9 +10,18 @@ export const usePanelStyles = makeStyles({
   written: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalSNudge, paddingBlock: tokens.spacingVerticalXS, '& > button': { minWidth: 'auto' }, '& > form': { flexBasis: '100%' } },
   /** A quiet remark with the button that goes with it. */
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS, '& > button': { minWidth: 'auto' }, '& > form, & > div': { flexBasis: '100%' } },
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    // Without a border a button is told from text by its colour, and stands under what it belongs to.
+    '& > button': { minWidth: 'auto', paddingInline: tokens.spacingHorizontalXXS, color: tokens.colorBrandForegroundLink },
+       '& > form, & > div': { flexBasis: '100%' },
+  },
   stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   choices: { border: 'none', margin: 0, padding: 0, minWidth: 0, display: 'flex', flexDirection: 'column' },
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
+  group: { marginBlockStart: tokens.spacingVerticalS },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
 });

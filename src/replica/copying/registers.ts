@@ -167,14 +167,15 @@ const neverCame = (lists: readonly ListSchema[], states: States) =>
   lists.map(({ name }) => states.get(name)).find((state) => state?.failed !== undefined && state.at === undefined)?.failed;
 
 /** Since when all that stands here was true: the oldest copy counts. */
-function since(lists: readonly ListSchema[], states: States): { readonly since?: number } {
+function since(lists: readonly ListSchema[], states: States): { readonly since?: number; readonly partial?: true } {
   const moments = lists.flatMap(({ name }) => states.get(name)?.at ?? []);
-  return moments.length === 0 ? {} : { since: Math.min(...moments) };
+  const lacks = lists.some((list) => !isLater(list, states) && states.get(list.name)?.at === undefined);
+  return moments.length === 0 ? {} : { since: Math.min(...moments), ...(lacks ? { partial: true } : {}) };
 }
 
 function standing(lists: readonly ListSchema[], states: States): Freshness {
-  const moment = since(lists, states).since;
+  const { since: moment, ...rest } = since(lists, states);
   const refused = neverCame(lists, states);
   if (refused !== undefined) return { ...since(lists, states), kind: 'failed', problem: new Problem(refused, 'a list has not come yet') };
-  return moment === undefined ? { kind: 'empty' } : { kind: 'kept', since: moment };
+  return moment === undefined ? { kind: 'empty' } : { kind: 'kept', since: moment, ...rest };
 }

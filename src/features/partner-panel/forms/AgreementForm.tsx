@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import { Field, Input } from '@fluentui/react-components';
 import { AGREEMENT_STATUSES } from '../../../domain/vocabulary';
 import { agreements, type AgreementRow } from '../../../lists/agreements';
+import { useDraft } from '../../../ui/Drafts';
 import { InlineForm } from '../../../ui/InlineForm';
 import { useSpeech } from '../../../ui/SpeechProvider';
 import { useWriting } from '../useWriting';
@@ -16,10 +16,10 @@ interface AgreementFormProps {
 export function AgreementForm({ agreement, onClose }: AgreementFormProps) {
   const { say } = useSpeech();
   const { keep } = useWriting();
-  const [reviewOn, setReviewOn] = useState(agreement.reviewOn ?? '');
-  const [status, setStatus] = useState(agreement.status);
-  const [confirmedBy, setConfirmedBy] = useState(agreement.confirmedBy ?? '');
-  const [confirmedOn, setConfirmedOn] = useState(agreement.confirmedOn ?? '');
+  const [reviewOn, setReviewOn] = useDraft('reviewOn', agreement.reviewOn ?? '');
+  const [status, setStatus] = useDraft('status', agreement.status);
+  const [confirmedBy, setConfirmedBy] = useDraft('confirmedBy', agreement.confirmedBy ?? '');
+  const [confirmedOn, setConfirmedOn] = useDraft('confirmedOn', agreement.confirmedOn ?? '');
   const confirmed = status === 'bekrachtigd';
 
   const save = () => {
@@ -29,8 +29,7 @@ export function AgreementForm({ agreement, onClose }: AgreementFormProps) {
       open: status === 'vervallen' ? 'nee' : 'ja',
       ...(confirmed ? { confirmedBy: confirmedBy.trim(), confirmedOn: confirmedOn || null } : {}),
     };
-    keep('what.agreement', [{ kind: 'update', list: agreements.name, key: agreement.key, changes, seen: agreement }], say('agreements.changed', { title: agreement.title }));
-    onClose();
+    return keep('what.agreement', [{ kind: 'update', list: agreements.name, key: agreement.key, changes, seen: agreement }], say('agreements.changed', { title: agreement.title }));
   };
   return (
     <InlineForm title={agreement.title} submit={say('form.save')} canSubmit={!confirmed || confirmedBy.trim() !== ''} onSubmit={save} onClose={onClose}>

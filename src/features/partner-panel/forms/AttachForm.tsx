@@ -1,10 +1,9 @@
-import { useState } from 'react';
 import type { Linked } from '../../../domain/panel/collaborationAt';
 import { aboutName, attach, attachedAt, type AboutKey, type Target } from '../../../domain/panel/writes';
-import { shortNameOf } from '../../../domain/partner';
-import { Fold } from '../../../ui/Fold';
+import { useDraft } from '../../../ui/Drafts';
 import { InlineForm } from '../../../ui/InlineForm';
 import { useSpeech } from '../../../ui/SpeechProvider';
+import { partnerName } from '../HeadlineText';
 import { useOpenPanel } from '../PanelContext';
 import { useBecause } from '../PresenceSection';
 import type { Choice } from '../target';
@@ -20,27 +19,24 @@ export function AttachForm({ onClose }: { readonly onClose: () => void }) {
   const { say, join } = useSpeech();
   const { view } = useOpenPanel();
   const { writer, aim, keep } = useWriting();
-  const [choice, setChoice] = useState<Choice>(useFirstChoice());
+  const [choice, setChoice] = useDraft<Choice>('choice', useFirstChoice());
   const { target, waitsFor } = aim(choice);
   const options = useOptions(target);
-  const [chosen, setChosen] = useState<Chosen>(() => ({ partner: NOTHING, samenwerkingsverband: new Set(namedFirst(view.linked)), opgave: NOTHING }));
+  const [chosen, setChosen] = useDraft<Chosen>('chosen', { partner: NOTHING, samenwerkingsverband: new Set(namedFirst(view.linked)), opgave: NOTHING });
   // Another circle or reach may have it already: then it is no longer offered, nor counted as chosen.
   const about = (Object.keys(chosen) as AboutKey['kind'][]).flatMap((kind) => options[kind].filter(({ key }) => chosen[kind].has(key)).map(({ key }): AboutKey => ({ kind, key })));
   const pick = (kind: AboutKey['kind']) => (keys: ReadonlySet<string>) => setChosen({ ...chosen, [kind]: keys });
 
   const save = () => {
     const names = about.map(({ kind, key }) => options[kind].find((option) => option.key === key)?.label ?? key);
-    keep('what.attach', attach(target, about, view.attached, writer), say('attach.done', { names: join(names) }), waitsFor);
-    onClose();
+    return keep('what.attach', attach(target, about, view.attached, writer), say('attach.done', { names: join(names) }), waitsFor);
   };
   const likely = options.samenwerkingsverband.filter(({ hint }) => hint);
   return (
     <InlineForm title={say('attach.title')} submit={say('attach.save', { who: say(`circle.${choice.circle}.who`) })} canSubmit={about.length > 0} onSubmit={save} onClose={onClose}>
       <Checks legend={say('attach.partners')} options={options.partner} chosen={chosen.partner} onChange={pick('partner')} />
       <Checks legend={say('attach.collaborations')} options={likely} chosen={chosen.samenwerkingsverband} onChange={pick('samenwerkingsverband')} />
-      <Fold title={say('attach.otherCollaborations')} startsOpen={likely.length === 0}>
-        <Checks legend={say('attach.otherCollaborations')} options={options.samenwerkingsverband.filter(({ hint }) => !hint)} chosen={chosen.samenwerkingsverband} onChange={pick('samenwerkingsverband')} />
-      </Fold>
+      <Checks folds legend={say('attach.otherCollaborations')} options={options.samenwerkingsverband.filter(({ hint }) => !hint)} chosen={chosen.samenwerkingsverband} onChange={pick('samenwerkingsverband')} />
       <Checks legend={say('attach.opgaven')} options={options.opgave} chosen={chosen.opgave} onChange={pick('opgave')} />
       <CirclePicker choice={choice} onChange={setChoice} />
     </InlineForm>
@@ -62,7 +58,7 @@ function useOptions(target: Target): Readonly<Record<AboutKey['kind'], readonly 
     return { key: one.key, label: one.title, ...(hint ? { hint } : {}) };
   };
   return {
-    partner: free('partner', view.recognition.partners.map((partner) => ({ key: partner.key, label: shortNameOf(partner) }))),
+    partner: free('partner', view.recognition.partners.map((partner) => ({ key: partner.key, label: partnerName(partner) }))),
     samenwerkingsverband: free('samenwerkingsverband', rows.collaborations.map(named)),
     opgave: free('opgave', rows.opgaven.filter(({ status }) => status !== 'afgerond').map(({ key, title }) => ({ key, label: title }))),
   };

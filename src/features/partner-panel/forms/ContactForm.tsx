@@ -3,6 +3,7 @@ import { Field, Input } from '@fluentui/react-components';
 import { contactDraft, type ContactDraft } from '../../../domain/panel/drafts';
 import { contactMoment } from '../../../domain/panel/writes';
 import { CONTACT_FORMS, LAYERS, type Layer } from '../../../domain/vocabulary';
+import { useDraft } from '../../../ui/Drafts';
 import { InlineForm } from '../../../ui/InlineForm';
 import { useServices } from '../../../ui/services';
 import { useSpeech } from '../../../ui/SpeechProvider';
@@ -26,17 +27,16 @@ export function ContactForm({ onClose }: { readonly onClose: () => void }) {
   const { writer, keep } = useWriting();
   // Whether it is private is sure only once Graph has said so; until then no subject is put into a row that goes at once.
   const [first] = useState(() => contactDraft({ item, isPrivate: view.isPrivate || state.identity.kind !== 'known', table: view.table, now: clock.now(), settings: view.settings }));
-  const [draft, setDraft] = useState<ContactDraft>(first);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(first.partners.map(({ partner }) => partner)));
-  const [layer, setLayer] = useState<LayerChoice>('recognised');
-  const [note, setNote] = useState('');
+  const [draft, setDraft] = useDraft<ContactDraft>('draft', first);
+  const [chosen, setChosen] = useDraft<ReadonlySet<string>>('chosen', new Set(first.partners.map(({ partner }) => partner)));
+  const [layer, setLayer] = useDraft<LayerChoice>('layer', 'recognised');
+  const [note, setNote] = useDraft('note', '');
 
   const save = () => {
     const partners = first.partners.filter(({ partner }) => chosen.has(partner)).map((one) => ({ partner: one.partner, layer: layer === 'recognised' ? one.layer : layer }));
     const [key] = keysOf(state.identity);
     const input = { partners, date: draft.date, form: draft.form, ...(draft.subject ? { subject: draft.subject } : {}), ...(note.trim() ? { note: note.trim() } : {}), ...(key ? { itemKey: key.key } : {}) };
-    keep('what.contact', contactMoment(input, rows.lastContacts, writer), say('contact.done', { count: partners.length }));
-    onClose();
+    return keep('what.contact', contactMoment(input, rows.lastContacts, writer), say('contact.done', { count: partners.length }));
   };
   return (
     <InlineForm title={say('contact.title')} submit={say('contact.save')} canSubmit={chosen.size > 0 && draft.date !== '' && note.length <= MOST_NOTE} onSubmit={save} onClose={onClose}>

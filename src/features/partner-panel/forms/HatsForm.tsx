@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { declareHats } from '../../../domain/panel/writes';
 import { HATS } from '../../../domain/vocabulary';
+import { useDraft } from '../../../ui/Drafts';
 import { InlineForm } from '../../../ui/InlineForm';
 import { useSpeech } from '../../../ui/SpeechProvider';
 import { useOpenPanel } from '../PanelContext';
@@ -13,18 +13,17 @@ import { useFirstChoice } from './CirclePicker';
 export function HatsForm({ onClose }: { readonly onClose: () => void }) {
   const styles = usePanelStyles();
   const { say } = useSpeech();
-  const { hats } = useOpenPanel().view;
+  const { item, view: { hats } } = useOpenPanel();
   const { writer, aim, keep } = useWriting();
   const circle = useFirstChoice();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(hats.delegation));
+  const [chosen, setChosen] = useDraft<ReadonlySet<string>>('chosen', new Set(hats.delegation));
   const save = () => {
     const { target, waitsFor } = aim(circle);
-    keep('what.hats', declareHats(target, HATS.filter((hat) => chosen.has(hat)), writer), say('hats.done'), waitsFor);
-    onClose();
+    return keep('what.hats', declareHats(target, HATS.filter((hat) => chosen.has(hat)), writer), say('hats.done'), waitsFor);
   };
   return (
     <InlineForm title={say('hats.declare')} submit={say('hats.save')} canSubmit={chosen.size > 0} onSubmit={save} onClose={onClose}>
-      <p className={styles.quiet}>{say('hats.explain')}</p>
+      <p className={styles.quiet}>{say(item.kind === 'message' ? 'hats.explainMail' : 'hats.explain')}</p>
       <Checks legend={say('hats.which')} options={HATS.map((hat) => ({ key: hat, label: say(`hat.${hat}`) }))} chosen={chosen} onChange={setChosen} />
     </InlineForm>
   );

@@ -4,6 +4,7 @@ import { internalText, safeSummary, type SafeSummary } from '../../../domain/pan
 import { shortNameOf } from '../../../domain/partner';
 import { asProblem, type Problem } from '../../../domain/problem';
 import { useAnnounce } from '../../../ui/Announcer';
+import { Fold } from '../../../ui/Fold';
 import { InlineForm } from '../../../ui/InlineForm';
 import { ProblemMessage } from '../../../ui/ProblemMessage';
 import { useServices } from '../../../ui/services';
@@ -11,6 +12,9 @@ import { useSpeech } from '../../../ui/SpeechProvider';
 import type { Say } from '../../../ui/words/words';
 import { useOpenPanel } from '../PanelContext';
 import { usePanelStyles } from '../usePanelStyles';
+
+/** The text of more partners than these is looked at by whoever wants to. */
+const FEW = 3;
 
 /**
  * Puts internal context into what is being written, under the line that the send handler seeks; or copies what anybody
@@ -30,25 +34,27 @@ export function InsertForm({ onClose }: { readonly onClose: () => void }) {
     // The narrow circle's notes stay where their readers are.
     ...view.notes.flatMap(({ context, circle }) => (circle === 'programma' && context.note ? [say('insert.note', { text: context.note })] : [])),
   ]);
-  const safe = view.recognition.partners.map((partner) => safeText(safeSummary(partner), say)).join('\n\n');
-  const run = (work: Promise<void>, said: string) => {
+  const { partners } = view.recognition;
+  const safe = partners.map((partner) => safeText(safeSummary(partner), say)).join('\n\n');
+  const copy = () => device.copy(safe).then(() => announce(say('insert.copied')));
+  const insert = () => {
     setProblem(undefined);
-    work.then(() => { announce(said); onClose(); }, (thrown: unknown) => setProblem(asProblem(thrown)));
+    host.insertIntoBody(internal).then(() => { announce(say('insert.inserted')); onClose(); }, (thrown: unknown) => setProblem(asProblem(thrown)));
   };
   return (
     <InlineForm
       title={say(canInsert ? 'insert.title' : 'insert.copyOpen')}
       submit={say('insert.copySafe')}
-      onSubmit={() => run(device.copy(safe), say('insert.copied'))}
+      onSubmit={copy}
       onClose={onClose}
     >
       <p className={styles.quiet}>{say('insert.safeWhat')}</p>
-      <pre className={styles.written}>{safe}</pre>
+      {partners.length > FEW ? <Fold title={say('insert.show')}><pre className={styles.written}>{safe}</pre></Fold> : <pre className={styles.written}>{safe}</pre>}
       {canInsert && (
         <>
           <p className={styles.quiet}>{say('insert.internalWhat')}</p>
           <pre className={styles.written}>{internal}</pre>
-          <span><Button type="button" onClick={() => run(host.insertIntoBody(internal), say('insert.inserted'))}>{say('insert.internal')}</Button></span>
+          <span><Button type="button" onClick={insert}>{say('insert.internal')}</Button></span>
         </>
       )}
       {problem && <ProblemMessage problem={problem} kept="shown" />}

@@ -14,21 +14,22 @@ interface NoteFieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly required?: boolean;
+  readonly most?: number;
   /** Said above the examples: whom it is for. */
   readonly fixedText?: string;
 }
 
 /** Where somebody writes about the work: with what belongs here and what doesn't, and hints that hold nothing back. */
-export function NoteField({ label, value, onChange, required = false, fixedText }: NoteFieldProps) {
+export function NoteField({ label, value, onChange, required = false, most = MOST_NOTE, fixedText }: NoteFieldProps) {
   const styles = usePanelStyles();
   const { say } = useSpeech();
   const { settings } = useOpenPanel().view;
   const help = useId();
   const hints = noteCheck(value, settings);
-  const tooLong = value.length > MOST_NOTE;
+  const tooLong = value.length > most;
   return (
     <div className={styles.stack}>
-      <Field label={label} required={required} {...(tooLong ? { validationState: 'error', validationMessage: say('form.tooLong', { most: MOST_NOTE, count: value.length }) } : {})}>
+      <Field label={label} required={required} {...(tooLong ? { validationState: 'error', validationMessage: say('form.tooLong', { most, count: value.length }) } : {})}>
         <Textarea rows={4} resize="vertical" value={value} aria-describedby={help} onChange={(_, data) => onChange(data.value)} />
       </Field>
       <p id={help} className={styles.quiet}>{fixedText ?? say('note.fixed')}</p>

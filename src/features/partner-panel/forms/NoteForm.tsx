@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import { note } from '../../../domain/panel/writes';
 import type { Circle } from '../../../domain/panel/circle';
 import { itemContexts, itemContextsBestuurlijk, type ItemContextRow } from '../../../lists/itemContexts';
+import { useDraft } from '../../../ui/Drafts';
 import { InlineForm } from '../../../ui/InlineForm';
 import { useSpeech } from '../../../ui/SpeechProvider';
 import type { Choice } from '../target';
@@ -20,20 +20,18 @@ export function NoteForm({ stored, onClose }: NoteFormProps) {
   const { say } = useSpeech();
   const { writer, aim, keep } = useWriting();
   const first = useFirstChoice();
-  const [choice, setChoice] = useState<Choice>(stored ? { circle: stored.circle } : first);
-  const [text, setText] = useState(stored?.row.note ?? '');
+  const [choice, setChoice] = useDraft<Choice>('choice', stored ? { circle: stored.circle } : first);
+  const [text, setText] = useDraft('text', stored?.row.note ?? '');
   const who = say(`circle.${choice.circle}.who`);
   const written = text.trim();
 
   const save = () => {
     if (stored) {
       const list = stored.circle === 'programma' ? itemContexts : itemContextsBestuurlijk;
-      keep('what.note', [{ kind: 'update', list: list.name, key: stored.row.key, changes: { note: written }, seen: stored.row }], say('note.changed'));
-    } else {
-      const { target, waitsFor } = aim(choice);
-      keep('what.note', note(target, written, writer), say('note.done', { who }), waitsFor);
+      return keep('what.note', [{ kind: 'update', list: list.name, key: stored.row.key, changes: { note: written }, seen: stored.row }], say('note.changed'));
     }
-    onClose();
+    const { target, waitsFor } = aim(choice);
+    return keep('what.note', note(target, written, writer), say('note.done', { who }), waitsFor);
   };
   return (
     <InlineForm title={say(stored ? 'note.editTitle' : 'note.title')} submit={say('note.save', { who })} canSubmit={written !== '' && text.length <= MOST_NOTE} onSubmit={save} onClose={onClose}>

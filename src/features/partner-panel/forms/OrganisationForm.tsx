@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import { Checkbox, Field, Input } from '@fluentui/react-components';
 import type { UnknownGroup } from '../../../domain/panel/recognition';
 import { newOrganisation } from '../../../domain/panel/writes';
 import { PARTNER_KINDS, type PartnerKind } from '../../../domain/vocabulary';
+import { useDraft } from '../../../ui/Drafts';
 import { InlineForm } from '../../../ui/InlineForm';
 import { useSpeech } from '../../../ui/SpeechProvider';
 import { usePanelStyles } from '../usePanelStyles';
@@ -19,15 +19,12 @@ export function OrganisationForm({ group, onClose }: OrganisationFormProps) {
   const styles = usePanelStyles();
   const { say } = useSpeech();
   const { writer, keep } = useWriting();
-  const [title, setTitle] = useState('');
-  const [kind, setKind] = useState<PartnerKind>('maatschappelijk');
-  const [inProvince, setInProvince] = useState(true);
+  const [title, setTitle] = useDraft('title', '');
+  const [kind, setKind] = useDraft<PartnerKind>('kind', 'maatschappelijk');
+  const [inProvince, setInProvince] = useDraft('inProvince', true);
   const address = group.people[0]?.address;
   const known = group.consumer ? { ...(address ? { address } : {}) } : { domain: group.domain };
-  const save = () => {
-    keep('what.organisation', newOrganisation({ title: title.trim(), kind, inProvince, ...known }, writer), say('organisation.done', { name: title.trim() }));
-    onClose();
-  };
+  const save = () => keep('what.organisation', newOrganisation({ title: title.trim(), kind, inProvince, ...known }, writer), say('organisation.done', { name: title.trim() }));
   return (
     <InlineForm title={say('unknown.addOrganisation')} submit={say('organisation.save')} canSubmit={title.trim() !== ''} onSubmit={save} onClose={onClose}>
       <Field label={say('organisation.name')} required>

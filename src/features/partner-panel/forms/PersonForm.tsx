@@ -1,9 +1,10 @@
-import { useCallback, useId, useState } from 'react';
+import { useCallback, useId } from 'react';
 import { Field, Input } from '@fluentui/react-components';
 import type { UnknownPerson } from '../../../domain/panel/recognition';
 import { newPerson } from '../../../domain/panel/writes';
 import { LAYERS, type Layer } from '../../../domain/vocabulary';
 import { partners } from '../../../lists/partners';
+import { useDraft } from '../../../ui/Drafts';
 import { InlineForm } from '../../../ui/InlineForm';
 import { useSpeech } from '../../../ui/SpeechProvider';
 import { useReplica } from '../../../ui/useReplica';
@@ -23,17 +24,16 @@ export function PersonForm({ person, onClose }: PersonFormProps) {
   const { writer, keep } = useWriting();
   const list = useId();
   const known = useReplica(useCallback((replica) => replica.all(partners), [])) ?? [];
-  const [name, setName] = useState(person.person.name || '');
-  const [organisation, setOrganisation] = useState('');
-  const [layer, setLayer] = useState<Layer>('ambtenaar');
-  const [role, setRole] = useState('');
+  const [name, setName] = useDraft('name', person.person.name || '');
+  const [organisation, setOrganisation] = useDraft('organisation', '');
+  const [layer, setLayer] = useDraft<Layer>('layer', 'ambtenaar');
+  const [role, setRole] = useDraft('role', '');
   const partner = known.find(({ title }) => title.toLowerCase() === organisation.trim().toLowerCase());
   const elected = layer === 'volksvertegenwoordiger';
-  const save = () => {
+  const save = async () => {
     if (!partner) return;
     const row = { title: name.trim(), partner: partner.key, layer, mail: person.address, inviteVia: elected ? 'griffie' : 'rechtstreeks', ...(role.trim() ? { function: role.trim() } : {}) } as const;
-    keep('what.person', newPerson(row, writer), say('person.done', { name: row.title, partner: partner.title }));
-    onClose();
+    await keep('what.person', newPerson(row, writer), say('person.done', { name: row.title, partner: partner.title }));
   };
   return (
     <InlineForm title={say('unknown.addPerson')} submit={say('person.save')} canSubmit={partner !== undefined && name.trim() !== ''} onSubmit={save} onClose={onClose}>

@@ -3,6 +3,7 @@ import { Button } from '@fluentui/react-components';
 import { asProblem, type Problem } from '../../../domain/problem';
 import type { PrivateNote } from '../../../ports/notes';
 import { useAnnounce } from '../../../ui/Announcer';
+import { useDraft, useDrafts } from '../../../ui/Drafts';
 import { Notice } from '../../../ui/Notice';
 import { ProblemMessage } from '../../../ui/ProblemMessage';
 import { Progress } from '../../../ui/Progress';
@@ -28,8 +29,10 @@ function PrivateNoteEditor({ itemKey, first }: { readonly itemKey: string; reado
   const { say } = useSpeech();
   const { privateNotes } = useServices();
   const announce = useAnnounce();
-  const [saved, setSaved] = useState(first);
-  const [text, setText] = useState(first?.text ?? '');
+  // With the text its version: what another window wrote meanwhile is then met, and not written over.
+  const [saved, setSaved] = useDraft('saved', first);
+  const drafts = useDrafts();
+  const [text, setText] = useDraft('text', saved?.text ?? '');
   const [problem, setProblem] = useState<Problem>();
   const [theirs, setTheirs] = useState<PrivateNote>();
   const [busy, setBusy] = useState(false);
@@ -40,6 +43,7 @@ function PrivateNoteEditor({ itemKey, first }: { readonly itemKey: string; reado
     try {
       setSaved(await privateNotes.write(itemKey, written, over?.etag));
       setTheirs(undefined);
+      drafts.forget();
       announce(say('privateNote.saved'));
     } catch (thrown) {
       const met = asProblem(thrown);
@@ -49,13 +53,17 @@ function PrivateNoteEditor({ itemKey, first }: { readonly itemKey: string; reado
       setBusy(false);
     }
   };
+  const type = (written: string) => {
+    setSaved(saved);
+    setText(written);
+  };
   const take = (written: string) => {
     setText(written);
     void save(theirs, written);
   };
   return (
     <div className={styles.stack}>
-      <NoteField label={say('privateNote.label')} value={text} onChange={setText} fixedText={say('privateNote.fixed')} />
+      <NoteField label={say('privateNote.label')} value={text} onChange={type} fixedText={say('privateNote.fixed')} />
       <div className={styles.buttons}>
         <Button size="small" appearance="primary" disabledFocusable={busy || text === (saved?.text ?? '') || text.length > MOST_NOTE} onClick={() => void save(saved, text)}>{say('privateNote.save')}</Button>
       </div>
@@ -66,7 +74,7 @@ function PrivateNoteEditor({ itemKey, first }: { readonly itemKey: string; reado
           buttons={
             <>
               <Button size="small" onClick={() => take(text)}>{say('conflict.keepMine')}</Button>
-              <Button size="small" onClick={() => { setSaved(theirs); setText(theirs.text); setTheirs(undefined); setProblem(undefined); }}>{say('privateNote.keepOther')}</Button>
+              <Button size="small" onClick={() => { setSaved(theirs); setText(theirs.text); drafts.forget(); setTheirs(undefined); setProblem(undefined); }}>{say('privateNote.keepOther')}</Button>
               <Button size="small" onClick={() => take(`${theirs.text}\n\n${text}`)}>{say('conflict.keepBoth')}</Button>
             </>
           }

@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import type { Partner } from '../../../domain/partner';
 import { represent } from '../../../domain/panel/writes';
+import { useDraft } from '../../../ui/Drafts';
 import { InlineForm } from '../../../ui/InlineForm';
 import { useSpeech } from '../../../ui/SpeechProvider';
 import { nameOf } from '../NoticesSection';
@@ -21,12 +21,11 @@ export function RepresentForm({ member, onClose }: RepresentFormProps) {
   const { writer, aim, keep } = useWriting();
   const circle = useFirstChoice();
   const partners = view.recognition.partners.filter(({ key }) => key !== member.key);
-  const [by, setBy] = useState(partners[0]?.key ?? '');
+  const [by, setBy] = useDraft('by', partners[0]?.key ?? '');
   const name = member.title;
   const save = () => {
     const { target, waitsFor } = aim(circle);
-    keep('what.represent', represent(target, member.key, by, writer), say('presence.representedKept', { name, by: nameOf(rows.partners, by) }), waitsFor);
-    onClose();
+    return keep('what.represent', represent(target, member.key, by, writer), say('presence.representedKept', { name, by: nameOf(rows.partners, by) }), waitsFor);
   };
   return (
     <InlineForm title={say('presence.whoFor', { name })} submit={say('form.save')} canSubmit={by !== ''} onSubmit={save} onClose={onClose}>

@@ -5,6 +5,7 @@ import { INTERNAL_MARKER } from '../../../domain/internalMarker';
 import type { SeenItem } from '../../../domain/seenItem';
 import { keyOf } from '../../../local/memory/memoryItemKeys';
 import { memoryNotes } from '../../../local/memory/memoryNotes';
+import { collaborations } from '../../../lists/collaborations';
 import { itemContexts } from '../../../lists/itemContexts';
 import { participations } from '../../../lists/participations';
 import { expectAccessible, fakeHost, fakeServices, ME, showScreen } from '../../../../tests/support/screen';
@@ -96,6 +97,20 @@ describe('attaching', () => {
       ['ItemContextsBestuurlijk', 'lopikerwaard'],
       ['ItemContextsBestuurlijk', 'res'],
     ]);
+  });
+
+  it('folds a long list, says how many of it are chosen, and names it once', async () => {
+    const many = Array.from({ length: 8 }, (_, index) => ({ key: `v${index}`, title: `Verband ${index}` }));
+    const { writes } = await panelAt(meeting(), ({ replica }) => replica.seed(collaborations, many));
+    await press('Koppelen');
+    const fields = await form('Koppelen');
+    expect(fields.queryByRole('checkbox', { name: 'Verband 3' })).not.toBeInTheDocument();
+    await userEvent.click(fields.getByRole('button', { name: 'Andere samenwerkingsverbanden · 0 van 8 gekozen' }));
+    expect(fields.getAllByText('Andere samenwerkingsverbanden')).toHaveLength(1);
+    await userEvent.click(fields.getByRole('checkbox', { name: 'Verband 3' }));
+    expect(fields.getByRole('button', { name: 'Andere samenwerkingsverbanden · 1 van 8 gekozen' })).toBeInTheDocument();
+    await userEvent.click(fields.getByRole('button', { name: /^Koppelen –/ }));
+    expect(writes().map((write) => write.kind === 'create' && write.row['about'])).toEqual(['lopikerwaard', 'v3']);
   });
 
   it('goes to the series when somebody says so', async () => {

@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, MessageBar, teamsHighContrastTheme, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, mergeClasses, MessageBar, teamsHighContrastTheme, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { CalendarView } from './CalendarView';
 import { Inbox } from './Inbox';
 import { InlineDialog } from './InlineDialog';
@@ -17,7 +17,9 @@ const useStyles = makeStyles({
   work: { display: 'flex', flexGrow: 1, minHeight: 0, overflowX: 'auto' },
   list: { flexGrow: 1, flexBasis: '300px', minWidth: '220px', overflow: 'auto', backgroundColor: tokens.colorNeutralBackground1, borderRight: `1px solid ${tokens.colorNeutralStroke2}` },
   narrow: { flexGrow: 0, flexBasis: '300px' },
-  item: { flexGrow: 2, flexBasis: '420px', minWidth: '280px', overflow: 'auto', backgroundColor: tokens.colorNeutralBackground1 },
+  // As Outlook does in a small window: the list gives its place to the open item and the pane, and is back when either is closed.
+  aside: { '@media (max-width: 900px)': { display: 'none' } },
+  item: { flexGrow: 2, flexBasis: '420px', minWidth: '240px', overflow: 'auto', backgroundColor: tokens.colorNeutralBackground1 },
 });
 
 /** The whole page: bar, rail, list, the open item, and the add-in's pane beside it. */
@@ -33,7 +35,7 @@ export function App() {
         <Happened />
         <div className={styles.work}>
           <Rail />
-          <main className={`${styles.list} ${module === 'mail' || item !== null ? styles.narrow : ''}`}>{module === 'mail' ? <Inbox /> : <CalendarView />}</main>
+          <main className={mergeClasses(styles.list, (module === 'mail' || item !== null) && styles.narrow, item !== null && paneOpen && styles.aside)}>{module === 'mail' ? <Inbox /> : <CalendarView />}</main>
           {(item !== null || module === 'mail') && (
             <section className={styles.item} aria-label={words('openItem')}>
               <ItemView />
