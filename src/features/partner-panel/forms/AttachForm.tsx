@@ -34,7 +34,7 @@ export function AttachForm({ onClose }: { readonly onClose: () => void }) {
   const likely = options.samenwerkingsverband.filter(({ hint }) => hint);
   return (
     <InlineForm title={say('attach.title')} submit={say('attach.save', { who: say(`circle.${choice.circle}.who`) })} canSubmit={about.length > 0} onSubmit={save} onClose={onClose}>
-      <Checks legend={say('attach.partners')} options={options.partner} chosen={chosen.partner} onChange={pick('partner')} />
+      <Checks folds={false} legend={say('attach.partners')} options={options.partner} chosen={chosen.partner} onChange={pick('partner')} />
       <Checks legend={say('attach.collaborations')} options={likely} chosen={chosen.samenwerkingsverband} onChange={pick('samenwerkingsverband')} />
       <Checks folds legend={say('attach.otherCollaborations')} options={options.samenwerkingsverband.filter(({ hint }) => !hint)} chosen={chosen.samenwerkingsverband} onChange={pick('samenwerkingsverband')} />
       <Checks legend={say('attach.opgaven')} options={options.opgave} chosen={chosen.opgave} onChange={pick('opgave')} />
