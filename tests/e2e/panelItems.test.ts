@@ -139,7 +139,7 @@ describe('the panel beside items of all kinds', () => {
     await page.getByLabel('Onderwerp').fill('Vertrouwenscommissie: voorbereiding');
     const asked: string[] = [];
     page.on('request', (request) => /ItemContexts|OurMeetings|\/events\//.test(request.postData() ?? request.url()) && asked.push(request.url()));
-    await page.getByRole('button', { name: 'Verbinder', exact: true }).click();
+    await page.getByRole('button', { name: 'Partners', exact: true }).click();
     await pane.getByText('Voor dit onderwerp geldt een regel van de provincie: Commissaris van de Koning als rijksorgaan.', { exact: false }).waitFor();
     await saying('Dit blijft buiten Verbinder');
     expect(asked).toEqual([]);

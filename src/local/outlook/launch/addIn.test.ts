@@ -9,6 +9,7 @@ describe('readAddIn', () => {
       name: { short: 'Verbinder' },
       validDomains: ['verbinder.example'],
       extensions: [{
+        ribbons: [{ contexts: ['mailRead'], tabs: [{ groups: [{ id: 'group', label: 'Verbinder', controls: [{ id: 'button', label: 'Partners' }] }] }] }],
         runtimes: [
           { code: { page: 'https://verbinder.example/app/taskpane.html' }, actions: [{ id: 'pane', type: 'openPage' }] },
           { code: { page: 'https://verbinder.example/app/launch.html', script: 'https://verbinder.example/app/launch.js' }, actions: [{ id: 'onSend', type: 'executeFunction' }] },
@@ -19,6 +20,7 @@ describe('readAddIn', () => {
     expect(readAddIn(manifest, BASE)).toEqual({
       id: 'id-1',
       name: 'Verbinder',
+      button: 'Partners',
       taskPane: 'https://localhost:4443/app/taskpane.html',
       appDomains: ['https://verbinder.example'],
       launch: [{ event: 'OnAppointmentSend', function: 'onSend', script: 'https://localhost:4443/app/launch.js', sendMode: 'promptUser' }],
@@ -26,6 +28,6 @@ describe('readAddIn', () => {
   });
 
   it('offers the product where nothing is said, without launch events', () => {
-    expect(readAddIn({}, BASE)).toMatchObject({ name: 'Verbinder', taskPane: 'https://localhost:4443/app/taskpane.html', launch: [] });
+    expect(readAddIn({}, BASE)).toMatchObject({ name: 'Verbinder', button: 'Verbinder', taskPane: 'https://localhost:4443/app/taskpane.html', launch: [] });
   });
 });

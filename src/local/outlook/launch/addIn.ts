@@ -25,6 +25,8 @@ export interface LaunchHandler {
 export interface AddIn {
   readonly id: string;
   readonly name: string;
+  /** What stands on the button in the ribbon. */
+  readonly button: string;
   /** The task pane's absolute address. */
   readonly taskPane: string;
   readonly appDomains: readonly string[];
@@ -41,9 +43,11 @@ export function readAddIn(json: unknown, base: string): AddIn {
 }
 
 function fromDescription(source: Loose, base: string): AddIn {
+  const name = textOf(source['name'], 'Verbinder');
   return {
     id: textOf(source['id'], 'verbinder'),
-    name: textOf(source['name'], 'Verbinder'),
+    name,
+    button: textOf(source['button'], name),
     taskPane: new URL(textOf(source['taskPane'], '/app/taskpane.html'), base).href,
     appDomains: listOf(source['appDomains']).map((domain) => textOf(domain)),
     launch: listOf(source['launch']).flatMap((entry) => {
@@ -59,9 +63,11 @@ function fromManifest(manifest: Loose, base: string): AddIn {
   const actions = runtimes.flatMap((runtime) => listOf(runtime['actions']).map((action) => ({ action: recordOf(action), code: recordOf(runtime['code']) })));
   const pane = actions.find(({ action }) => action['type'] === 'openPage');
   const events = listOf(extension['autoRunEvents']).flatMap((group) => listOf(recordOf(group)['events']).map(recordOf));
+  const name = textOf(recordOf(manifest['name'])['short'], 'Verbinder');
   return {
     id: textOf(manifest['id'], 'verbinder'),
-    name: textOf(recordOf(manifest['name'])['short'], 'Verbinder'),
+    name,
+    button: buttonOf(extension, name),
     taskPane: moved(textOf(pane?.code['page'], '/app/taskpane.html'), base),
     appDomains: listOf(manifest['validDomains']).map((domain) => `https://${textOf(domain)}`),
     launch: events.flatMap((event) => {
@@ -71,6 +77,13 @@ function fromManifest(manifest: Loose, base: string): AddIn {
       return handler(name, textOf(event['actionId']), script, recordOf(event['options'])['sendMode'], base);
     }),
   };
+}
+
+/** The label of the ribbon's first control; ours is the same beside mail and meetings. */
+function buttonOf(extension: Loose, otherwise: string): string {
+  const below = (parents: readonly Loose[], name: string) => parents.flatMap((parent) => listOf(parent[name]).map(recordOf));
+  const groups = below(below(below([extension], 'ribbons'), 'tabs'), 'groups');
+  return textOf(below(groups, 'controls')[0]?.['label'], otherwise);
 }
 
 /** The same path at the local origin, unless the address is on this machine already. */

@@ -29,7 +29,7 @@ function open(query: string, items: readonly MemoryItem[]) {
   const outlook = createOutlook({
     options: readOptions(new URL(`https://localhost/outlook/${query}`)),
     directory: {
-      accounts: async () => [{ id: 'u1', guest: false, name: 'Femke Horstink', upn: ME, jobTitle: 'accounthouder', actsFor: ['hedwig@provincie-utrecht.nl.example'] }],
+      accounts: async () => [{ id: 'u1', guest: false, name: 'Femke Horstink', upn: ME, jobTitle: 'accounthouder', actsFor: ['hedwig@provincie-utrecht.nl.example'] }, { id: 'u2', guest: false, name: 'Bilal Asaoui', upn: 'bilal@provincie-utrecht.nl.example', jobTitle: 'accounthouder', actsFor: [] }],
       token: async () => ({ accessToken: 'a.b.c', expiresInSeconds: 60 }),
       hide: async () => undefined,
     },
@@ -113,5 +113,50 @@ describe('the page that plays Outlook', () => {
     expect(answer?.to.map(({ address }) => address)).toEqual(['noortje@woerden.nl.example', 'gj@lopik.nl.example']);
     expect(answer?.subject).toBe('RE: Wie is aan zet?');
     expect(answer?.body.content).toContain('Beste Femke');
+  });
+
+  it('becomes somebody else, opens another mailbox, and looks and speaks otherwise, each from its own choice', async () => {
+    const { started, outlook } = open('', []);
+    await started();
+    const user = userEvent.setup();
+    const state = () => outlook.state.get();
+    await user.selectOptions(screen.getByLabelText('Postvak van'), 'hedwig@provincie-utrecht.nl.example');
+    expect([state().me.upn, state().owner]).toEqual([ME, 'hedwig@provincie-utrecht.nl.example']);
+    await user.selectOptions(screen.getByLabelText('Persoon'), 'Bilal Asaoui');
+    expect([state().me.name, state().owner]).toEqual(['Bilal Asaoui', 'bilal@provincie-utrecht.nl.example']);
+    // Bilal works in nobody's mailbox but his own.
+    expect(screen.queryByLabelText('Postvak van')).toBeNull();
+    await user.selectOptions(screen.getByLabelText('Thema'), 'Hoog contrast');
+    await user.selectOptions(screen.getByLabelText('Breedte paneel'), '400 pixels');
+    await user.selectOptions(screen.getByLabelText('Taal'), 'English');
+    expect(state()).toMatchObject({ theme: 'contrast', width: '400', language: 'en-US' });
+    screen.getByText('Demo. People and events are invented.');
+  });
+
+  it('plays each awkward moment at the press of its line in the menu, and stops when it is pressed again', async () => {
+    const { started, outlook } = open('', []);
+    await started();
+    const user = userEvent.setup();
+    const press = async (line: string) => {
+      if (!screen.queryByRole('menu')) await user.click(screen.getByRole('button', { name: 'Lastige momenten' }));
+      await user.click(await screen.findByText(line));
+    };
+    const played = () => ({ hiddenMs: outlook.state.get().hiddenMs, ...outlook.state.get().switches });
+    const calm = played();
+    const moments = [
+      ['Opgeslagen, maar Graph vindt het 40 seconden niet', { hiddenMs: 40_000 }],
+      ['Outlook weigert het id van het item', { refuseItemId: true }],
+      ['Oude Outlook: alleen Mailbox 1.8', { requirementSet: '1.8' }],
+      ['Aanmelden via Outlook ontbreekt', { nestedAppAuth: 'absent' }],
+      ['Aanmelden via Outlook geeft nooit antwoord', { nestedAppAuth: 'silent' }],
+    ] as const;
+    for (const [line, change] of moments) {
+      await press(line);
+      expect(played()).toEqual({ ...calm, ...change });
+      await press(line);
+      expect(played()).toEqual(calm);
+    }
+    await press('Nieuwe afspraak, nog niet opgeslagen');
+    expect(outlook.state.get().item).toMatchObject({ kind: 'appointmentCompose', fields: { id: '' } });
   });
 });

@@ -32,7 +32,7 @@ export function Ribbon({ item }: { readonly item: OpenItem }) {
         </Button>
       ))}
       <ToggleButton appearance={isCompose(item.kind) ? 'outline' : 'primary'} icon={<PeopleTeam20Regular />} checked={paneOpen} onClick={() => (paneOpen ? outlook.closePane() : outlook.openPane())}>
-        {addIn.name}
+        {addIn.button}
       </ToggleButton>
       {iconsOnly.map(([word, icon, run]) => (
         <Tooltip key={word} content={words(word)} relationship="label">

@@ -59,6 +59,7 @@ export function composeAnswer(desk: Desk, kind: AnswerKind, html = '', attachmen
     conversationId: fields.conversationId,
     composeType: kind === 'forward' ? 'forward' : 'reply',
     parentId: isAppointment(item.kind) ? '' : fields.id,
+    forwardsInvitation: kind === 'forward' && isAppointment(item.kind) && !(fields.from && sameAddress(fields.from, own)),
   });
   showForm(desk, answer, 'OnNewMessageCompose');
 }

@@ -37,10 +37,19 @@ export async function sendOpen(desk: Desk): Promise<void> {
   const { item, busy } = desk.state.get();
   if (item === null || !isCompose(item.kind) || busy) return;
   desk.state.change({ busy: 'sending' });
-  const outcome = await runLaunchEvent(desk, isAppointment(item.kind) ? 'OnAppointmentSend' : 'OnMessageSend', item);
+  const outcome = await checkBeforeSending(desk, item);
   const alert = outcome && objection(outcome);
   if (alert) desk.state.change({ alert, busy: null });
   else await deliver(desk, item);
+}
+
+/**
+ * On the web and in new Outlook no handler runs where somebody forwards a meeting that they don't organise (limitations of
+ * OnAppointmentSend in the page on Smart Alerts).
+ */
+async function checkBeforeSending(desk: Desk, item: OpenItem): Promise<Outcome | null> {
+  if (item.fields.forwardsInvitation) return null;
+  return runLaunchEvent(desk, isAppointment(item.kind) ? 'OnAppointmentSend' : 'OnMessageSend', item);
 }
 
 /** What the person chose in the Smart Alert. */

@@ -66,13 +66,15 @@ export interface ItemFields {
   readonly composeType: 'newMail' | 'reply' | 'forward';
   /** The message that is answered or forwarded. */
   readonly parentId: string;
+  /** Passes on a meeting that somebody else organises. */
+  readonly forwardsInvitation: boolean;
   readonly appendOnSend: string;
 }
 
 export const BLANK: ItemFields = {
   id: '', owner: '', subject: '', body: { type: 'html', content: '' }, to: [], cc: [], bcc: [], from: null, start: 0, end: 0, places: [],
   isAllDay: false, sensitivity: 'normal', isCancelled: false, categories: [], attachments: [], recurrence: null, seriesId: '', conversationId: '',
-  internetMessageId: '', created: 0, modified: 0, composeType: 'newMail', parentId: '', appendOnSend: '',
+  internetMessageId: '', created: 0, modified: 0, composeType: 'newMail', parentId: '', forwardsInvitation: false, appendOnSend: '',
 };
 
 export type ItemWatcher = (now: ItemFields, before: ItemFields) => void;
