@@ -1,4 +1,5 @@
-import { startJourney, STARTING_MS, until, type Desk, type Journey } from '../support/journey';
+import { as, startJourney, STARTING_MS, until, type Desk, type Journey } from '../support/journey';
+import { notesOn, writeNote } from '../support/panelActs';
 import { contractFindings, itWithContract } from '../support/requestContract';
 
 jest.setTimeout(120_000);
@@ -51,6 +52,20 @@ describe('mail and invitations in the Outlook that is started', () => {
     await until(async () => (await page.getByLabel('Onderwerp').inputValue()) === 'Nog af te maken');
     await page.getByRole('button', { name: 'Verwijderen', exact: true }).click();
     await page.getByText('Geen mail in deze map.').waitFor();
+  });
+
+  it('shows what was noted with the first mail of a thread at a colleague who gets the answer', async () => {
+    const femke = await open('?module=mail&demo=wie-is-nu-aan-zet&pane=open');
+    const note = 'Ruimte en Landbouw stemmen dit eerst samen af.';
+    await writeNote(femke, note);
+    await until(async () => (await notesOn(journey, 'ItemContexts', 'Bilal')).includes(note));
+    await femke.page.getByRole('button', { name: 'Beantwoorden', exact: true }).click();
+    await until(() => femke.page.evaluate(() => window.outlookHost.kind() === 'messageCompose'));
+    await address(femke, BILAL);
+    await femke.page.getByRole('button', { name: 'Verzenden' }).click();
+    await femke.page.getByText('Verzonden.').waitFor();
+    const bilal = await open(`?${as('Bilal Asaoui')}&module=mail&demo=re-wie-is-nu-aan-zet&pane=open`);
+    await bilal.pane.getByText(note, { exact: true }).waitFor();
   });
 
   itWithContract('asked of Graph nothing that the official contract does not know', async () => {
