@@ -16,7 +16,9 @@ export const usePanelStyles = makeStyles({
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
     // Without a border a button is told from text by its colour, and stands under what it belongs to.
-    '& > button': { minWidth: 'auto', paddingInline: tokens.spacingHorizontalXXS, color: tokens.colorBrandForegroundLink },
+    '& > button': { minWidth: 'auto', paddingInline: tokens.spacingHorizontalXXS },
+    // Where somebody's own colours are forced upon the page, those of a button are theirs.
+    '@media (forced-colors: none)': { '& > button': { color: tokens.colorBrandForegroundLink } },
        '& > form, & > div': { flexBasis: '100%' },
   },
   stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
