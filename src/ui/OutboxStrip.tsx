@@ -1,12 +1,11 @@
 import { Suspense, useEffect, useState } from 'react';
 import { Button } from '@fluentui/react-components';
-import type { Entry, Stray, Write } from '../ports/replica';
+import type { Stray } from '../ports/replica';
 import { lazily } from './lazily';
 import { Notice } from './Notice';
 import { useServices } from './services';
 import { useSpeech } from './SpeechProvider';
 import { useOutbox } from './useReplica';
-import { isWordKey } from './words/language';
 
 // Conflicts and refusals are rare: their code comes when there is one.
 const UnsentEntry = lazily(async () => (await import(/* webpackChunkName: "shell" */ './UnsentEntry')).UnsentEntry);
@@ -64,22 +63,3 @@ function SendNow({ signsIn }: { readonly signsIn: boolean }) {
   const signInFirst = () => void signIn().then(send, () => undefined);
   return <Button size="small" appearance={signsIn ? 'primary' : 'secondary'} onClick={signsIn ? signInFirst : send}>{say(signsIn ? 'problem.signIn' : 'outbox.retry')}</Button>;
 }
-
-/** What an entry is, in the words of now: it may have been kept by an older version. */
-export function useEntryName(): (entry: Entry) => string {
-  const { say } = useSpeech();
-  return ({ what, writes }) => {
-    const name = isWordKey(what) && what.startsWith('what.') ? sayPlain(say, what) : say('outbox.what.unknown');
-    const title = writes.map(titleOf).find((one) => one !== '');
-    return title ? `${name} (${title})` : name;
-  };
-}
-
-/** Which one of several: most rows have a title. */
-function titleOf(write: Write): string {
-  const row: Readonly<Record<string, unknown>> = (write.kind === 'create' ? write.row : write.seen) ?? {};
-  return typeof row['title'] === 'string' ? row['title'] : '';
-}
-
-/** Names of entries take no values. */
-const sayPlain = (say: (key: never) => string, key: string) => say(key as never);

@@ -3,7 +3,7 @@ import type { Entry } from '../ports/replica';
 import { Confirm } from './Confirm';
 import { ConflictView } from './ConflictView';
 import { Notice } from './Notice';
-import { useEntryName } from './OutboxStrip';
+import { useEntryName } from './useEntryName';
 import { useServices } from './services';
 import { useSpeech } from './SpeechProvider';
 
