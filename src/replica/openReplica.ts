@@ -6,7 +6,7 @@ import type { Records } from '../ports/records';
 import type { Replica } from '../ports/replica';
 import { guardedRecords } from './guardedRecords';
 import { journals } from './copying/journals';
-import { allBentRows, heldMark, heldUntil, recalled, recalledMark } from './copying/marks';
+import { allBentRows, heldMark, heldWait, recalled, recalledMark } from './copying/marks';
 import { registers } from './copying/registers';
 import { listeners } from './listeners';
 import { entryBook } from './outbox/entryBook';
@@ -59,11 +59,14 @@ export async function openReplica(needs: ReplicaNeeds): Promise<OpenReplica> {
   const store = await openStore({ account, lists, clock, indexedDB });
   const windows = windowsOf(name, needs.locks, needs.channel?.(name));
   const others = strays(store.durable ? indexedDB : undefined, account);
-  const records = guardedRecords(needs.records, clock, (until) => {
-    const kept = store.write([MARKS], async (transaction) => transaction.putMark(heldMark(until)));
+  const records = guardedRecords(needs.records, clock, (wait) => {
+    const kept = store.write([MARKS], async (transaction) => transaction.putMark(heldMark(wait)));
     void kept.then(() => windows.tell('held')).catch(() => undefined);
   });
-  const loadHeld = async () => records.hold(await store.read([MARKS], heldUntil));
+  const loadHeld = async () => {
+    const wait = await store.read([MARKS], heldWait);
+    if (wait) records.hold(wait);
+  };
   const rowsChanged = listeners();
   const entriesChanged = listeners();
   let bent: readonly BentRow[] = [];

@@ -69,7 +69,7 @@ function openWhere(list: ListSchema): readonly [string, string] {
 
 async function keep(needs: Needs, list: ListSchema, { answer, whole }: Answered, asked: number, go: (done: number) => boolean): Promise<void> {
   const spread = 0.9 + 0.2 * needs.chance();
-  const copied: Copied = { asked, freshUntil: asked + needs.freshMs * spread };
+  const copied: Copied = { asked, now: needs.clock.now, freshUntil: asked + needs.freshMs * spread };
   if (!('next' in answer)) {
     const [column, value] = openWhere(list);
     await replaceOpen(needs.store, list, { column, values: [value] }, answer, copied);
@@ -78,10 +78,11 @@ async function keep(needs: Needs, list: ListSchema, { answer, whole }: Answered,
 }
 
 async function noteFailure(needs: Needs, list: ListSchema, problem: Problem): Promise<Problem> {
-  const freshUntil = needs.clock.now() + Math.max(AFTER_FAILURE_MS, problem.retryAfterMs ?? 0);
+  const noted = needs.clock.now();
+  const freshUntil = noted + Math.max(AFTER_FAILURE_MS, problem.retryAfterMs ?? 0);
   await needs.store.write([MARKS], async (transaction) => {
     const state = await listState(transaction, list.name);
-    transaction.putMark({ name: listMark(list.name), value: { ...state, freshUntil, failed: problem.code } });
+    transaction.putMark({ name: listMark(list.name), value: { ...state, freshUntil, noted, failed: problem.code } });
   });
   return problem;
 }

@@ -2,7 +2,7 @@ import type { ListSchema } from '../../lists/schema';
 import type { Delta, Found } from '../../ports/records';
 import { comparable, type Query } from '../storage/keptRow';
 import { MARKS, type Store, type Transaction } from '../storage/store';
-import { doubtJournals, isOutdated, keepFound, newerRows, noteBent, putRows } from './keepFound';
+import { doubtJournals, isOutdated, keepFound, newerRows, noteBent, putRows, type Asked } from './keepFound';
 import { bentMark, listMark } from './marks';
 
 /** Small enough that a panel's point read, which waits for a running write, waits no more than a few frames. */
@@ -10,8 +10,7 @@ const ROWS_PER_WRITE = 100;
 /** Traces of removed rows outlive any answer that was asked for before the removal. */
 const KEEP_TRACE_MS = 10 * 60_000;
 
-export interface Copied {
-  readonly asked: number;
+export interface Copied extends Asked {
   readonly freshUntil: number;
 }
 
@@ -29,12 +28,12 @@ export async function copyWhole(store: Store, list: ListSchema, delta: Delta<Lis
     const piece = delta.rows.slice(from, from + ROWS_PER_WRITE);
     for (const { key } of piece) stay.add(comparable(key));
     await store.write([list.name], async (transaction) =>
-      putRows(transaction, list, piece, await newerRows(transaction, list.name, how.asked)),
+      putRows(transaction, list, piece, await newerRows(transaction, list.name, how)),
     );
     if (!how.go((from + piece.length) / delta.rows.length)) return;
   }
   await store.write([list.name, MARKS], async (transaction) => {
-    const newer = await newerRows(transaction, list.name, how.asked);
+    const newer = await newerRows(transaction, list.name, how);
     for (const key of before) if (!stay.has(key) && !newer.has(key)) transaction.removeRow(list.name, key);
     transaction.putMark({ name: bentMark(list.name), value: delta.bent });
     noteCopied(transaction, list, how, delta.next);
@@ -44,7 +43,7 @@ export async function copyWhole(store: Store, list: ListSchema, delta: Delta<Lis
 /** Applies what changed since the last token. */
 export async function applyDelta(store: Store, list: ListSchema, delta: Delta<ListSchema>, how: Copied): Promise<void> {
   await store.write([list.name, MARKS], async (transaction) => {
-    const newer = await newerRows(transaction, list.name, how.asked);
+    const newer = await newerRows(transaction, list.name, how);
     const rows = delta.rows.filter((row) => !isOutdated(row, newer));
     // A changed row goes first too: somebody may have changed its key by hand. A bent one is not to be shown as it was.
     await removeByIds(transaction, list.name, [...delta.removed, ...delta.bent.map(({ id }) => id), ...rows.map(({ item }) => item.id)]);
@@ -63,7 +62,7 @@ async function removeByIds(transaction: Transaction, list: string, ids: readonly
 /** Puts what a query found in the place of what it found before. */
 export async function replaceOpen(store: Store, list: ListSchema, query: Query, found: Found<ListSchema>, how: Copied): Promise<void> {
   await store.write([list.name, MARKS], async (transaction) => {
-    const gone = await keepFound(transaction, list, query, { ...found, asked: how.asked });
+    const gone = await keepFound(transaction, list, query, { ...found, asked: how.asked, now: how.now });
     await doubtJournals(transaction, list.name, gone);
     await removeTraces(transaction, list, how.asked);
     noteCopied(transaction, list, how);
@@ -77,5 +76,5 @@ async function removeTraces(transaction: Transaction, list: ListSchema, asked: n
 }
 
 function noteCopied(transaction: Transaction, list: ListSchema, { asked, freshUntil }: Copied, token?: string): void {
-  transaction.putMark({ name: listMark(list.name), value: { at: asked, freshUntil, ...(token === undefined ? {} : { token }) } });
+  transaction.putMark({ name: listMark(list.name), value: { at: asked, noted: asked, freshUntil, ...(token === undefined ? {} : { token }) } });
 }

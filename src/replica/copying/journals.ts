@@ -4,7 +4,7 @@ import type { Found, Records } from '../../ports/records';
 import type { Query } from '../storage/keptRow';
 import { MARKS, type Store, type Transaction } from '../storage/store';
 import type { Windows } from '../windows';
-import { keepFound } from './keepFound';
+import { keepFound, type Answer } from './keepFound';
 import { journalMark, journalState, journalStates } from './marks';
 
 export interface JournalsNeeds {
@@ -31,11 +31,11 @@ export function journals(needs: JournalsNeeds): Journals {
 
   async function fetchStale(list: ListSchema, query: Query, force: boolean): Promise<void> {
     const now = needs.clock.now();
-    const isStale = (at: number | undefined) => force || at === undefined || now - at >= needs.freshMs;
+    const isStale = (at: number | undefined) => force || at === undefined || at > now || now - at >= needs.freshMs;
     const stale = (await ages(list, query)).filter(({ at }) => isStale(at)).map(({ part }) => part);
     if (stale.length === 0) return;
     const found = await find(needs.records, list, query, stale);
-    await keep(needs.store, list, stale, found, now);
+    await keep(needs, list, stale, { ...found, asked: now, now: needs.clock.now });
     needs.windows.tell('rows');
     needs.changed();
   }
@@ -97,12 +97,12 @@ function find(records: Records, list: ListSchema, query: Query, stale: readonly 
   return records.find(list, query.column, stale.flatMap((part) => ('values' in part ? part.values : [])));
 }
 
-async function keep(store: Store, list: ListSchema, parts: readonly Query[], found: Found<ListSchema>, asked: number): Promise<void> {
+async function keep({ store }: JournalsNeeds, list: ListSchema, parts: readonly Query[], answer: Answer): Promise<void> {
   const [first] = parts;
   if (!first) return;
   const whole: Query = 'values' in first ? { column: first.column, values: parts.flatMap((part) => ('values' in part ? part.values : [])) } : first;
   await store.write([list.name, MARKS], async (transaction) => {
-    await keepFound(transaction, list, whole, { ...found, asked });
-    for (const part of parts) transaction.putMark({ name: journalMark(list.name, part), value: { query: part, at: asked } });
+    await keepFound(transaction, list, whole, answer);
+    for (const part of parts) transaction.putMark({ name: journalMark(list.name, part), value: { query: part, at: answer.asked } });
   });
 }

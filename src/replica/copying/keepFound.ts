@@ -4,18 +4,27 @@ import { comparable, keptRow, matches, type AnyRow, type KeptRow, type Query } f
 import type { Transaction } from '../storage/store';
 import { bentMark, bentRows, journalStates } from './marks';
 
-/** Rows as the server had them at some moment. */
-export interface Answer {
-  readonly rows: readonly AnyRow[];
-  readonly bent: readonly BentRow[];
-  /** When it was asked for: what we confirmed later is newer than it. */
+/** When an answer was asked for: what we confirmed later is newer than it. */
+export interface Asked {
   readonly asked: number;
+  readonly now: () => number;
 }
 
+/** Rows as the server had them at some moment. */
+export interface Answer extends Asked {
+  readonly rows: readonly AnyRow[];
+  readonly bent: readonly BentRow[];
+}
+
+/** Rows that were confirmed further ahead than this were so by a clock that has been set back; a small correction of it means nothing. */
+const SET_BACK_MS = 60_000;
+
 /** Rows, and traces of rows, that a write of ours changed after an answer was asked for; the answer must not undo that. */
-export async function newerRows(transaction: Transaction, list: string, asked: number): Promise<ReadonlyMap<string, KeptRow>> {
+export async function newerRows(transaction: Transaction, list: string, { asked, now }: Asked): Promise<ReadonlyMap<string, KeptRow>> {
   // Equal counts as newer: a clock may stand still between the question and the write.
-  return new Map((await transaction.confirmedAfter(list, asked - 1)).map((kept) => [kept.key, kept]));
+  const latest = now() + SET_BACK_MS;
+  const confirmed = (await transaction.confirmedAfter(list, asked - 1)).filter((kept) => (kept.confirmed ?? 0) <= latest);
+  return new Map(confirmed.map((kept) => [kept.key, kept]));
 }
 
 /** Whether what we have is newer than this row of an answer; somebody may have been at it after us, all the same. */
@@ -43,7 +52,7 @@ function versionIn(etag: string): number | undefined {
 
 /** Replaces the rows that a query finds here by those that it found on the server. Gives the rows that went. */
 export async function keepFound(transaction: Transaction, list: ListSchema, query: Query, answer: Answer): Promise<readonly KeptRow[]> {
-  const newer = await newerRows(transaction, list.name, answer.asked);
+  const newer = await newerRows(transaction, list.name, answer);
   const stay = new Set([...answer.rows.map(({ key }) => comparable(key)), ...newer.keys()]);
   const gone = (await transaction.rowsBy(list.name, query)).filter(({ key }) => !stay.has(key));
   for (const { key } of gone) transaction.removeRow(list.name, key);

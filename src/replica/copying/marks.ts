@@ -2,6 +2,7 @@ import type { ProblemCode } from '../../domain/problem';
 import type { BentRow } from '../../lists/items';
 import type { DeltaToken } from '../../ports/records';
 import type { Query } from '../storage/keptRow';
+import type { Wait } from '../guardedRecords';
 import type { Mark, Transaction } from '../storage/store';
 
 /** What is remembered of a list's copy. */
@@ -12,6 +13,8 @@ export interface ListState {
   readonly at?: number;
   /** Until then it needs no asking; after a failure, until when not to ask again by itself. */
   readonly freshUntil: number;
+  /** When this was noted. Where that lies ahead, the clock was set back since, and `freshUntil` tells nothing. */
+  readonly noted: number;
   /** Why the last time that it was asked for went wrong. */
   readonly failed?: ProblemCode;
 }
@@ -41,9 +44,9 @@ export const recalledBefore = async (transaction: Transaction, moment: number) =
   (await transaction.marks(RECALLED)).filter(({ value }) => (value as Recalled).at < moment).map(({ name }) => name);
 
 /** The moment before which the server wants no calls; a window that opens meanwhile must know it. */
-const HELD = 'held:all';
-export const heldMark = (until: number): Mark => ({ name: HELD, value: until });
-export const heldUntil = async (transaction: Transaction) => Number((await transaction.mark(HELD)) ?? 0);
+const HELD = 'held:wait';
+export const heldMark = (wait: Wait): Mark => ({ name: HELD, value: wait });
+export const heldWait = async (transaction: Transaction) => (await transaction.mark(HELD)) as Wait | undefined;
 
 const journalPrefix = (list: string) => `journal:${list}:`;
 export const journalMark = (list: string, query: Query) =>

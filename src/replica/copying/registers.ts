@@ -158,7 +158,11 @@ async function loadStates(store: Store, lists: readonly ListSchema[]): Promise<S
   });
 }
 
-const isDue = (list: ListSchema, states: States, now: number) => (states.get(list.name)?.freshUntil ?? 0) <= now;
+function isDue({ name }: ListSchema, states: States, now: number): boolean {
+  const state = states.get(name);
+  return state === undefined || state.freshUntil <= now || state.noted > now;
+}
+
 /** A list that nobody waits for, as long as it has never been copied; then it travels along with the others. */
 const isLater = ({ name, copying }: ListSchema, states: States) => copying.as === 'whole' && copying.when === 'later' && states.get(name)?.at === undefined;
 

@@ -43,7 +43,7 @@ export function recorded(entries: readonly KeptEntry[], entry: KeptEntry, outcom
 function recordedYes(entries: readonly KeptEntry[], entry: KeptEntry, yes: Extract<Outcome, { kind: 'confirmed' }>, { now, list }: Moment): Edit {
   const { row } = yes;
   const [write] = remainingWrites(entry);
-  const next: KeptEntry = { ...entry, results: [...entry.results, row] };
+  const next: KeptEntry = { ...entry, ...unstopped(entry, now), results: [...entry.results, row] };
   const done = next.results.length === next.writes.length;
   const ours = done ? { ...next, confirmedOn: now } : next;
   const until = write?.kind === 'remove' ? mayArrive(entries, entry, write) : 0;
@@ -53,6 +53,9 @@ function recordedYes(entries: readonly KeptEntry[], entry: KeptEntry, yes: Extra
   const continued = rebased([ours, ...later], { list, write, row, shared: yes.shared === true });
   return { put: [ours, ...continued] };
 }
+
+/** Another window, which sent the same without a lock, may have been told no where this one is told yes: then it goes on. */
+const unstopped = ({ state }: KeptEntry, now: number): Partial<KeptEntry> => (state.kind === 'conflict' || state.kind === 'refused' ? { state: { kind: 'waiting', tries: 0, notBefore: now } } : {});
 
 export function withNextWrite(entry: KeptEntry, write: KeptEntry['writes'][number]): KeptEntry {
   return { ...entry, writes: entry.writes.map((one, index) => (index === entry.results.length ? write : one)) };

@@ -9,7 +9,7 @@ import { rowName } from './sendable';
  * meets nothing, and would leave a row that its author has taken back. So that removal is done twice: at once, and once more
  * when nothing can be under way.
  */
-const ARRIVES_WITHIN_MS = 2 * 60_000;
+export const ARRIVES_WITHIN_MS = 2 * 60_000;
 
 /** The entry, with what a try without an answer means for it. */
 export const remembering = (entry: KeptEntry, { code }: Problem, now: number): KeptEntry => (code === 'timedOut' || code === 'offline' ? leftUnanswered(entry, now) : entry);

@@ -7,13 +7,13 @@ import type { Transaction } from '../storage/store';
 import type { Windows } from '../windows';
 import { attempt, type Outcome } from './attempt';
 import { claimed, isSignedOut, recorded } from './changes';
+import { LONGEST_WAIT_MS, withinReach } from './clockSetBack';
 import type { EntryBook } from './entryBook';
 import { leftUnanswered } from './lateArrival';
 import { isOpen, remainingWrites, type KeptEntry } from './keptEntry';
 import { isReady, nextMoment, unblocked, type ListByName } from './sendable';
 
 const FIRST_WAIT_MS = 2_000;
-const LONGEST_WAIT_MS = 15 * 60_000;
 /** Sent together: half of what one batch holds, so that reading has room. */
 const TOGETHER = 10;
 /** Forms in which one write may be tried in a row, each upon newer rows of others, before it waits its turn again. */
@@ -47,10 +47,14 @@ export function sender(needs: SenderNeeds): Sender {
   let stopped = false;
   let cancelTimer = () => {};
 
-  const pausedUntil = () => Math.max(signedOutUntil, needs.records.heldUntil());
+  const pausedUntil = () => {
+    // No further ahead than a pause is long: the clock may have been set back since.
+    signedOutUntil = Math.min(signedOutUntil, clock.now() + SIGNED_OUT_MS);
+    return Math.max(signedOutUntil, needs.records.heldUntil());
+  };
 
   async function sendAll(): Promise<void> {
-    await recover(book, clock.now());
+    await recover(book, { now: clock.now(), heldUntil: needs.records.heldUntil() });
     for (;;) {
       const ready = unblocked(book.entries(), needs.listNamed).filter((entry) => isReady(entry, clock.now()));
       if (ready.length === 0 || stopped || pausedUntil() > clock.now()) return;
@@ -70,7 +74,8 @@ export function sender(needs: SenderNeeds): Sender {
     cancelTimer();
     const next = nextMoment(book.entries(), needs.listNamed);
     if (next === undefined || stopped) return;
-    cancelTimer = clock.after(Math.max(next, pausedUntil()) - clock.now(), () => void flush());
+    // Looked at again before long in any case, because the clock may be set back meanwhile.
+    cancelTimer = clock.after(Math.min(LONGEST_WAIT_MS, Math.max(next, pausedUntil()) - clock.now()), () => void flush());
   };
 
   const flush: Sender['flush'] = async ({ retry = false, signedIn = false } = {}) => {
@@ -100,11 +105,17 @@ export function sender(needs: SenderNeeds): Sender {
 }
 
 /** Whoever may send finds no other sender: what still says "sending" was left by a window that closed, its fate unknown. */
-async function recover(book: EntryBook, now: number): Promise<void> {
+async function recover(book: EntryBook, moment: { readonly now: number; readonly heldUntil: number }): Promise<void> {
   await book.edit((entries) => ({
-    put: entries.flatMap((entry) => (isOpen(entry) && entry.state.kind === 'sending' ? [{ ...leftUnanswered(entry, now), state: { kind: 'waiting', tries: 1, notBefore: entry.floor } } as const] : [])),
+    put: entries.flatMap((entry) => {
+      const known = withinReach(leftBehind(entry, moment.now), moment);
+      return known === entry ? [] : [known];
+    }),
   }));
 }
+
+const leftBehind = (entry: KeptEntry, now: number): KeptEntry =>
+  isOpen(entry) && entry.state.kind === 'sending' ? { ...leftUnanswered(entry, now), state: { kind: 'waiting', tries: 1, notBefore: entry.floor } } : entry;
 
 async function liftBackOff(book: EntryBook, now: number): Promise<void> {
   await book.edit((entries) => ({
@@ -155,7 +166,8 @@ async function record(needs: SenderNeeds, sent: KeptEntry, outcome: Outcome, tri
   await book.edit(
     (entries, transaction) => {
       const entry = entries.find(({ id }) => id === sent.id);
-      if (!entry) return {};
+      // Without locks another window may have sent the same, and had its answer first: this one is about no later write.
+      if (!entry || entry.results.length !== sent.results.length) return {};
       if (list) keepRow(transaction, list, entry, outcome, clock.now());
       const edit = recorded(entries, entry, outcome, { list, now: clock.now(), backOff, tries });
       kept = edit.put?.filter(({ id }) => id === sent.id).at(-1);
