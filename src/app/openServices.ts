@@ -3,10 +3,10 @@ import { openGraph } from '../graph/graph';
 import { graphItemKeys } from '../graph/items/graphItemKeys';
 import { listAddresses } from '../graph/listAddresses';
 import { listRecords } from '../graph/listRecords';
-import { openSignIn, type SignInPlace } from '../graph/signIn/openSignIn';
 import type { Clock } from '../ports/clock';
 import type { Configuration } from '../ports/configuration';
 import type { Host } from '../ports/host';
+import type { SignIn } from '../ports/signIn';
 import { openInBrowser } from '../replica/openInBrowser';
 import type { OpenReplica } from '../replica/openReplica';
 import { browserDevice } from '../ui/device';
@@ -14,24 +14,21 @@ import type { Services } from '../ui/services';
 import { describeColumn } from './describeColumn';
 import { lookedUp } from './lookedUp';
 import { graphScopes } from './permissions';
-import { signInAddress } from './signIn/signInPlace';
 import { addressStore, storageOf } from './addressStore';
 
 export interface ServicesNeeds {
   readonly configuration: Configuration;
   readonly host: Host;
-  /** How one signs in where this host runs. */
-  readonly place: SignInPlace;
+  readonly signIn: SignIn;
   readonly clock: Clock;
   readonly page: Window & typeof globalThis;
 }
 
 /** Wires the adapters to the ports: the one place of a page that knows them all. */
-export async function openServices({ configuration, host, place, clock, page }: ServicesNeeds): Promise<Services> {
+export async function openServices({ configuration, host, signIn, clock, page }: ServicesNeeds): Promise<Services> {
   const scopes = graphScopes('signIn');
   const chance = Math.random;
   const newId = () => page.crypto.randomUUID();
-  const signIn = openSignIn(place, { registration: configuration, page: signInAddress(page), clock, newId });
   const graph = openGraph({ graphUrl: configuration.graphUrl, signIn, scopes, clock, chance, fetch: page.fetch.bind(page) });
   const looked = lookedUp();
   const addresses = listAddresses(graph, configuration, addressStore(storageOf(page), configuration.clientId));

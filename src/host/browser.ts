@@ -1,12 +1,17 @@
 import { Problem } from '../domain/problem';
-import type { Host } from '../ports/host';
+import type { Host, ThemeName } from '../ports/host';
+
+/** What the person set up in the browser or the computer. */
+export function browserTheme(): ThemeName {
+  if (window.matchMedia('(forced-colors: active)').matches) return 'contrast';
+  return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}
 
 /** A plain browser: no item beside the page, no mailbox. The person is known once they have signed in. */
 export function browserHost(account: string, displayName: string): Host {
   const refuse = (what: string) => Promise.reject(new Problem('notSupported', `${what}: not in a plain browser`));
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   const contrast = window.matchMedia('(forced-colors: active)');
-  const theme = () => (contrast.matches ? 'contrast' : dark.matches ? 'dark' : 'light');
   return {
     facts: {
       name: 'browser',
@@ -17,9 +22,9 @@ export function browserHost(account: string, displayName: string): Host {
       diagnostics: { host: 'browser' },
     },
     abilities: { insertIntoBody: false, notifications: false, roamingSettings: false, dialogs: false },
-    theme,
+    theme: browserTheme,
     onTheme(listener) {
-      const tell = () => listener(theme());
+      const tell = () => listener(browserTheme());
       dark.addEventListener('change', tell);
       contrast.addEventListener('change', tell);
       return () => {

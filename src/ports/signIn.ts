@@ -10,6 +10,14 @@ export interface SignIn {
   token(scopes: readonly string[], how?: { readonly interactive?: boolean; readonly afresh?: boolean }): Promise<string>;
   /** Which way was taken, for the diagnostics. */
   way(): 'nested' | 'dialog' | 'popup' | 'none';
+  /** Who has signed in on this page, in a plain browser; undefined where nobody has, and in a host, which names the person itself. */
+  person(): Promise<SignedIn | undefined>;
+}
+
+export interface SignedIn {
+  /** The name that one signs in with, as the directory writes it. */
+  readonly account: string;
+  readonly displayName: string;
 }
 
 /** A window of the host's in which a page of ours runs until it has sent one message. */

@@ -1,6 +1,9 @@
-import type { SignInPlace } from '../../graph/signIn/openSignIn';
+import { openSignIn, type SignInPlace } from '../../graph/signIn/openSignIn';
 import { officeDialog } from '../../host/officeDialog';
+import type { Clock } from '../../ports/clock';
+import type { Configuration } from '../../ports/configuration';
 import type { Host } from '../../ports/host';
+import type { SignIn } from '../../ports/signIn';
 
 /** How one signs in beside Outlook. Only to be called when Office is ready, because MSAL looks for the host's bridge once. */
 export function outlookSignIn({ facts, abilities }: Pick<Host, 'facts' | 'abilities'>, page: Window): SignInPlace {
@@ -14,3 +17,7 @@ export function outlookSignIn({ facts, abilities }: Pick<Host, 'facts' | 'abilit
 
 /** Our sign-in page, which stands beside the page that asks and is registered as a redirect address. */
 export const signInAddress = (page: Window): string => new URL('sign-in.html', page.location.href).href.split(/[?#]/)[0] ?? '';
+
+/** Signing in as it works at this place, with the page's own addresses and ids. */
+export const signInAt = (place: SignInPlace, { configuration, clock, page }: { readonly configuration: Configuration; readonly clock: Clock; readonly page: Window & typeof globalThis }): SignIn =>
+  openSignIn(place, { registration: configuration, page: signInAddress(page), clock, newId: () => page.crypto.randomUUID() });

@@ -6,30 +6,34 @@ import type { Configuration } from '../../ports/configuration';
 import type { Host } from '../../ports/host';
 import { Product } from '../../ui/Product';
 import type { Speech } from '../../ui/words/language';
+import type { SignIn } from '../../ports/signIn';
+import { ScreenNav, SCREENS } from '../../ui/ScreenNav';
 import { openServices } from '../openServices';
 import { workerPlanner } from '../plan/workerPlanner';
-import { teamsSignIn } from '../signIn/teamsSignIn';
 
 export interface TabStart {
   readonly configuration: Configuration;
   readonly host: Host;
+  readonly signIn: SignIn;
   readonly clock: Clock;
   readonly speech: Speech;
   readonly root: HTMLElement;
 }
 
 /** Which screen a tab of the manifest opens with; each stands in its address. */
-const screenAt = (address: string) => (new URL(address).searchParams.get('screen') === 'netwerkdagen' ? <NetworkDaysApp /> : <TodayApp />);
+const screenAt = (address: string) => SCREENS.find((screen) => screen === new URL(address).searchParams.get('screen')) ?? 'vandaag';
 
 /** The solver's WebAssembly comes with the worker, and so only when somebody has a programme worked out. */
 const planner = workerPlanner(() => new Worker(new URL('../plan/planWorker.ts', import.meta.url), { name: 'planner' }));
 
 /** The tab's screens, apart from the file that waits for Teams. */
-export async function startTab({ configuration, host, clock, speech, root }: TabStart): Promise<void> {
-  const services = await openServices({ configuration, host, place: teamsSignIn(host), clock, page: window });
+export async function startTab({ configuration, host, signIn, clock, speech, root }: TabStart): Promise<void> {
+  const services = await openServices({ configuration, host, signIn, clock, page: window });
+  const screen = screenAt(window.location.href);
   createRoot(root).render(
     <Product services={{ ...services, planner }} speech={speech}>
-      {screenAt(window.location.href)}
+      {host.facts.name === 'browser' && <ScreenNav open={screen} />}
+      {screen === 'netwerkdagen' ? <NetworkDaysApp /> : <TodayApp />}
     </Product>,
   );
 }

@@ -6,6 +6,8 @@ import { teamsReady } from '../../host/teamsReady';
 import { languageOf, loadSpeech } from '../../ui/words/language';
 import { readConfiguration } from '../configuration';
 import { sayFailure } from '../sayFailure';
+import { signInAt } from '../signIn/signInPlace';
+import { teamsSignIn } from '../signIn/teamsSignIn';
 
 void start();
 
@@ -17,12 +19,18 @@ async function start(): Promise<void> {
   const speechSoFar = loadSpeech(languageOf(searchParams.get('locale') ?? document.documentElement.lang));
   try {
     const configuration = readConfiguration(window);
-    if ((await teamsReady(realClock, configuration.hostOrigins ?? [])) === 'outside') return void (place.textContent = (await speechSoFar).say('today.outsideTeams'));
+    const root = element('root');
+    if ((await teamsReady(realClock, configuration.hostOrigins ?? [])) === 'outside') {
+      const { startInBrowser } = await import(/* webpackChunkName: "browserStart" */ './startInBrowser');
+      await startInBrowser({ configuration, clock: realClock, speech: await speechSoFar, root });
+      return place.remove();
+    }
     const host = await teamsHost(realClock);
     const speech = await loadSpeech(languageOf(host.facts.locale), host.facts.timeZone);
     document.documentElement.lang = speech.language;
     const { startTab } = await import(/* webpackChunkName: "tabScreens" */ './startTab');
-    await startTab({ configuration, host, clock: realClock, speech, root: element('root') });
+    const signIn = signInAt(teamsSignIn(host), { configuration, clock: realClock, page: window });
+    await startTab({ configuration, host, signIn, clock: realClock, speech, root });
     place.remove();
     await app.notifySuccess();
   } catch (thrown) {

@@ -7,7 +7,7 @@ import type { Host } from '../../ports/host';
 import { Product } from '../../ui/Product';
 import type { Speech } from '../../ui/words/language';
 import { openServices } from '../openServices';
-import { outlookSignIn } from '../signIn/signInPlace';
+import { outlookSignIn, signInAt } from '../signIn/signInPlace';
 
 export interface PanelStart {
   readonly configuration: Configuration;
@@ -21,7 +21,8 @@ export interface PanelStart {
 
 /** The whole panel: the part of the pane that loads while the first sentence is already there to read. */
 export async function startPanel({ configuration, host, clock, speech, root, onStand }: PanelStart): Promise<void> {
-  const services = await openServices({ configuration, host, place: outlookSignIn(host, window), clock, page: window });
+  const signIn = signInAt(outlookSignIn(host, window), { configuration, clock, page: window });
+  const services = await openServices({ configuration, host, signIn, clock, page: window });
   onceReadable(root, onStand);
   const panel = createRoot(root);
   // In slices, so that the page stays at hand for whoever scrolls or clicks meanwhile.

@@ -184,6 +184,15 @@ describe('signing in elsewhere', () => {
     expect(asked).toEqual(['silent']);
   });
 
+  it('tells who is there in a plain browser once somebody has signed in, and leaves that to the host elsewhere', async () => {
+    const accounts: object[] = [];
+    const { signIn } = open({ kind: 'browser' }, standard(accounts, []));
+    expect(await signIn.person()).toBeUndefined();
+    accounts.push({ username: 'Femke.Horstink@pu.example', name: 'Femke Horstink' });
+    expect(await signIn.person()).toEqual({ account: 'Femke.Horstink@pu.example', displayName: 'Femke Horstink' });
+    expect(await open({ kind: 'host', offersNested: false }).signIn.person()).toBeUndefined();
+  });
+
   it('signs nobody in on the page behind a signed link, and doesn’t load MSAL for it', async () => {
     let loads = 0;
     const { signIn } = open({ kind: 'anonymous' }, async () => (loads += 1, {} as MsalModule));

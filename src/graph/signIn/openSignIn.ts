@@ -5,7 +5,7 @@ import { dialogWay } from './dialogWay';
 import { loadMsal, type MsalModule, type Registration } from './msal';
 import { nestedWay } from './nestedWay';
 import { popupWay } from './popupWay';
-import type { TokenWay } from './way';
+import type { OpenWay, TokenWay } from './way';
 
 /** Where the page runs, which decides how a person can sign in. */
 export type SignInPlace =
@@ -24,21 +24,19 @@ export interface SignInNeeds {
   readonly load?: () => Promise<MsalModule>;
 }
 
-type Way = ReturnType<SignIn['way']>;
-
 /** Signs in by the way that works where the page runs; which one is found out at the first token and kept. */
 export function openSignIn(place: SignInPlace, needs: SignInNeeds): SignIn {
-  let taken: Way = 'none';
-  let choosing: Promise<TokenWay> | undefined;
+  let taken: OpenWay['way'] = 'none';
+  let choosing: Promise<OpenWay> | undefined;
   const underway = new Map<string, Promise<string>>();
 
-  async function choose(): Promise<TokenWay> {
-    const [way, token] = await wayFor(place, needs);
-    taken = way;
-    return token;
+  async function choose(): Promise<OpenWay> {
+    const open = await wayFor(place, needs);
+    taken = open.way;
+    return open;
   }
 
-  async function chosen(): Promise<TokenWay> {
+  async function chosen(): Promise<OpenWay> {
     choosing ??= choose();
     try {
       return await choosing;
@@ -51,25 +49,26 @@ export function openSignIn(place: SignInPlace, needs: SignInNeeds): SignIn {
 
   return {
     way: () => taken,
+    person: async () => (await chosen()).person?.(),
     token(scopes, { interactive = false, afresh = false } = {}) {
       const wish = { scopes, interactive, afresh };
       const name = JSON.stringify(wish);
       // One question to the person at a time, however many calls need the answer.
-      const asked = underway.get(name) ?? chosen().then((way) => way(wish));
+      const asked = underway.get(name) ?? chosen().then(({ token }) => token(wish));
       underway.set(name, asked);
       return asked.finally(() => underway.delete(name));
     },
   };
 }
 
-async function wayFor(place: SignInPlace, { registration, page, clock, newId, load = loadMsal }: SignInNeeds): Promise<readonly [Way, TokenWay]> {
-  if (place.kind === 'anonymous') return ['none', refuse('notSignedIn', 'this page is for people without an account')];
-  if (place.kind === 'browser') return ['popup', await popupWay(await loaded(load), registration, page)];
+async function wayFor(place: SignInPlace, { registration, page, clock, newId, load = loadMsal }: SignInNeeds): Promise<OpenWay> {
+  if (place.kind === 'anonymous') return { way: 'none', token: refuse('notSignedIn', 'this page is for people without an account') };
+  if (place.kind === 'browser') return popupWay(await loaded(load), registration, page);
   const nested = place.offersNested ? await nestedWay(await loaded(load), registration, page, clock) : undefined;
-  if (nested) return ['nested', nested];
+  if (nested) return { way: 'nested', token: nested };
   const { dialog, loginHint } = place;
-  if (!dialog) return ['none', refuse('notSupported', 'this host offers neither its own sign-in nor a dialog')];
-  return ['dialog', dialogWay({ dialog, page, clock, newId, ...(loginHint === undefined ? {} : { loginHint }) })];
+  if (!dialog) return { way: 'none', token: refuse('notSupported', 'this host offers neither its own sign-in nor a dialog') };
+  return { way: 'dialog', token: dialogWay({ dialog, page, clock, newId, ...(loginHint === undefined ? {} : { loginHint }) }) };
 }
 
 const loaded = (load: () => Promise<MsalModule>) => load().catch((thrown: unknown) => Promise.reject(new Problem('offline', 'the sign-in library could not be loaded', { cause: thrown })));

@@ -3,6 +3,9 @@ import type { Translated } from '../words';
 
 export const shell: Translated<typeof nl> = {
   'shell.title': 'Verbinder',
+  'shell.screens': 'Parts',
+  'screen.vandaag': 'Today',
+  'screen.netwerkdagen': 'Network days',
   'shell.menu': 'Menu',
   'shell.menu.close': 'Close menu',
   'shell.hide': 'Hide internal',
@@ -75,6 +78,9 @@ export const shell: Translated<typeof nl> = {
   'problem.kept.shown': 'What was on the screen stays there.',
   'problem.kept.queued': 'Your change is kept on this device and is sent later.',
   'problem.retry': 'Try again',
+  'signIn.first': 'Sign in with your account of the province. You then see what needs your attention today, and the network days. In Teams and Outlook you are signed in already.',
+  'signIn.cancelled': 'You stopped signing in. Nothing was fetched. Choose Sign in to go on after all.',
+  'signIn.blocked': 'Signing in failed. See whether your browser allows windows of this site, and whether you are connected. Then choose Sign in again.',
   'signIn.busy': 'Signing you in…',
   'signIn.done': 'You have finished signing in. You can close this window.',
   'signIn.failed': 'Signing in failed. Close this window and try again.',

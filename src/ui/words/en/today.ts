@@ -2,7 +2,6 @@ import type { today as nl } from '../nl/today';
 import type { Translated } from '../words';
 
 export const today: Translated<typeof nl> = {
-  'today.outsideTeams': 'This page belongs in Teams. Open the app Verbinder there.',
   'today.title': 'Today',
   'today.greeting': 'Hello {name}. This needs your attention today.',
   'today.nothing': 'Nothing needs your attention today.',

@@ -1,6 +1,9 @@
 /** The frame around every screen: what is fresh, what is still to be sent, what went wrong, what can be undone. */
 export const shell = {
   'shell.title': 'Verbinder',
+  'shell.screens': 'Onderdelen',
+  'screen.vandaag': 'Vandaag',
+  'screen.netwerkdagen': 'Netwerkdagen',
   'shell.menu': 'Menu',
   'shell.menu.close': 'Menu sluiten',
   'shell.hide': 'Verberg intern',
@@ -73,6 +76,9 @@ export const shell = {
   'problem.kept.shown': 'Wat al op het scherm stond, blijft staan.',
   'problem.kept.queued': 'Uw wijziging is bewaard op dit apparaat en wordt later verstuurd.',
   'problem.retry': 'Probeer opnieuw',
+  'signIn.first': 'Meld u aan met uw account van de provincie. Daarna ziet u wat vandaag uw aandacht vraagt, en de netwerkdagen. In Teams en Outlook bent u al aangemeld.',
+  'signIn.cancelled': 'U heeft het aanmelden gestopt. Er is niets opgehaald. Kies Aanmelden als u toch verder wilt.',
+  'signIn.blocked': 'Aanmelden lukte niet. Kijk of uw browser vensters van deze site toestaat, en of u verbinding heeft. Kies dan opnieuw Aanmelden.',
   'signIn.busy': 'U wordt aangemeld…',
   'signIn.done': 'U bent klaar met aanmelden. U kunt dit venster sluiten.',
   'signIn.failed': 'Aanmelden lukte niet. Sluit dit venster en probeer het opnieuw.',

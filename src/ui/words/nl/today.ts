@@ -1,6 +1,5 @@
 /** The tab in Teams: what needs an account holder today. */
 export const today = {
-  'today.outsideTeams': 'Deze pagina hoort in Teams. Open daar de app Verbinder.',
   'today.title': 'Vandaag',
   'today.greeting': 'Goedendag {name}. Dit vraagt vandaag uw aandacht.',
   'today.nothing': 'Vandaag vraagt niets uw aandacht.',
