@@ -17,6 +17,7 @@ import { participations } from './participations';
 import { partners } from './partners';
 import { placements } from './placements';
 import { roleMoments } from './roleMoments';
+import { releases } from './releases';
 import { rooms } from './rooms';
 import type { ListSchema } from './schema';
 import { settings } from './settings';
@@ -49,6 +50,7 @@ export const allLists = [
   rooms,
   slots,
   placements,
+  releases,
   itemContexts,
   itemContextsBestuurlijk,
 ] as const satisfies readonly ListSchema[];

@@ -22,6 +22,10 @@ export const networkDays = defineList({
     meetingShare: { kind: 'number', label: 'Deel van de dag voor ontmoeten (%)', required: true, min: 0, max: 100 },
     layers: { kind: 'choices', label: 'Voor welke lagen', choices: LAYERS },
     previous: { kind: 'lookup', label: 'Vorige editie', to: 'NetworkDays' },
+    /** What each warning about the programme does (`WarningLevels`); absent: the usual. */
+    levels: { kind: 'json', label: 'Wat waarschuwingen doen', maxLength: 1000 },
+    /** Minutes that are wanted between two sessions in one room or with one speaker. */
+    buffer: { kind: 'number', label: 'Minuten tussen sessies', min: 0, max: 120 },
     pollUntil: { kind: 'date', label: 'Datumprikker open tot en met' },
     by: { kind: 'text', label: 'Organisator (aanmeldnaam)', required: true, indexed: true },
     byName: { kind: 'text', label: 'Organisator' },

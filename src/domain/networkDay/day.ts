@@ -18,6 +18,10 @@ export interface NetworkDay {
   readonly meetingShare: number;
   /** For which layers the day is; absent: the usual ones. */
   readonly layers?: readonly Layer[];
+  /** What each warning about the programme does (JSON: `levelsIn`). */
+  readonly levels?: unknown;
+  /** Minutes wanted between two sessions in one room or with one speaker; absent: none. */
+  readonly buffer?: number;
   /** Key of the edition that this one was copied from. */
   readonly previous?: string;
   /** The day after which the poll takes no more answers. */

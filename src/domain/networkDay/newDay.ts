@@ -3,6 +3,7 @@ import { LAYERS, type Layer } from '../vocabulary';
 import type { NetworkDay } from './day';
 import { USUAL_LAYERS } from './invited';
 import type { DayForm } from './vocabulary';
+import { levelsIn, type WarningLevels } from './warningLevels';
 
 /** What somebody fills in for a new network day. */
 export interface DayDraft {
@@ -17,6 +18,8 @@ export interface DayDraft {
   readonly layers: readonly Layer[];
   /** Key of the edition that it was copied from. */
   readonly previous?: string;
+  readonly levels?: WarningLevels;
+  readonly buffer?: number;
 }
 
 /** A third of the day is for meeting: the programme's own rule (N21). */
@@ -35,6 +38,7 @@ export function nextEdition(day: NetworkDay & { readonly year: string }, today: 
   const year = String(Math.max(Number(day.year) + 1, Number(today.slice(0, 4))));
   return {
     title: day.title.replaceAll(day.year, year), form: day.form, year, start: day.start, end: day.end, place: '', capacity: day.capacity, meetingShare: day.meetingShare, layers: day.layers ?? USUAL_LAYERS, previous: day.key,
+    ...(day.levels === undefined ? {} : { levels: levelsIn(day.levels) }), ...(day.buffer === undefined ? {} : { buffer: day.buffer }),
   };
 }
 
@@ -60,7 +64,7 @@ const FIELDS: readonly DraftField[] = ['title', 'year', 'end', 'capacity', 'meet
 const isWhole = (value: number, least: number, most: number) => Number.isInteger(value) && value >= least && value <= most;
 
 /** The day as it is kept, without a date: that is found with the partners. */
-export function dayOf({ place, previous, ...draft }: DayDraft, key: string): NetworkDay & { readonly year: string } {
+export function dayOf({ place, previous, ...draft }: DayDraft, key: string): Omit<NetworkDay, 'levels'> & Pick<DayDraft, 'year' | 'levels'> {
   return { ...draft, layers: LAYERS.filter((layer) => draft.layers.includes(layer)), title: draft.title.trim(), key, status: 'in voorbereiding', ...(place.trim() ? { place: place.trim() } : {}), ...(previous === undefined ? {} : { previous }) };
 }
 

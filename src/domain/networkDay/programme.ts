@@ -71,15 +71,34 @@ export function standingIn(problem: AgendaProblem, places: readonly SessionPlace
 }
 
 /** What is wrong with a programme (a hard rule broken), and what to know about it: a room smaller than the support for its session. */
-export type ProgrammeWarning = Breach | { readonly rule: 'roomSmall'; readonly items: readonly [string]; readonly people: number; readonly seats: number };
+export type ProgrammeWarning =
+  | Breach
+  | { readonly rule: 'roomSmall'; readonly items: readonly [string]; readonly people: number; readonly seats: number }
+  /** Too little time between two sessions in one room or with one speaker. */
+  | { readonly rule: 'buffer'; readonly items: readonly [string, string]; readonly minutes: number };
 
-export function warningsIn(problem: AgendaProblem, placements: readonly Placement[]): readonly ProgrammeWarning[] {
+/** `buffer`: minutes wanted between two sessions in one room or with one speaker. */
+export function warningsIn(problem: AgendaProblem, placements: readonly Placement[], buffer = 0): readonly ProgrammeWarning[] {
   const small = placements.flatMap(({ item, room }): readonly ProgrammeWarning[] => {
     const people = problem.voters.filter(({ wants }) => Object.hasOwn(wants, item)).reduce((sum, voter) => sum + voter.people, 0);
     const seats = problem.rooms.find(({ id }) => id === room)?.capacity ?? 0;
     return people > seats ? [{ rule: 'roomSmall', items: [item], people, seats }] : [];
   });
-  return [...checkPlan(problem, placements), ...small];
+  return [...checkPlan(problem, placements), ...small, ...shortBreaks(problem, placements, buffer)];
+}
+
+function shortBreaks({ items, slots }: AgendaProblem, placements: readonly Placement[], buffer: number): readonly ProgrammeWarning[] {
+  const slotOf = (id: string) => slots.find((slot) => slot.id === id);
+  const presenters = (id: string) => items.find((item) => item.id === id)?.presenters ?? [];
+  return placements.flatMap((one) =>
+    placements.flatMap((next): readonly ProgrammeWarning[] => {
+      const [first, second] = [slotOf(one.slot), slotOf(next.slot)];
+      if (!first || !second || minutesOf(second.start) < minutesOf(first.end) || one === next) return [];
+      const minutes = minutesOf(second.start) - minutesOf(first.end);
+      const share = one.room === next.room || presenters(one.item).some((name) => presenters(next.item).includes(name));
+      return share && minutes < buffer ? [{ rule: 'buffer', items: [one.item, next.item], minutes }] : [];
+    }),
+  );
 }
 
 export type PlaceRow = { readonly key: string; readonly day: string; readonly proposal: string; readonly slot: string; readonly room: string };

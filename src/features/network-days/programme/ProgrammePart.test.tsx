@@ -167,3 +167,45 @@ describe('a programme that is worked out', () => {
     expect(await screen.findByRole('button', { name: 'Stel een programma voor' })).toBeInTheDocument();
   });
 });
+
+describe('the release of a programme', () => {
+  it('has a name and comes once the programme holds, with what changed and whom that concerns; later changes are told apart', async () => {
+    const { writes, container, replica } = await openProgramme();
+    await press(/^Geef vrij$/);
+    const form = await screen.findByRole('form', { name: 'Geef vrij' });
+    expect(within(form).getByLabelText(/Naam van de versie/)).toHaveValue('Versie 1');
+    await expectAccessible(container);
+    await userEvent.click(within(form).getByRole('button', { name: 'Geef vrij' }));
+    expect(writes()[0]).toMatchObject({ kind: 'create', list: 'Releases', row: { key: 'voorjaar|1', title: 'Versie 1', number: 1, programme: { sessions: [{ session: 'p1', room: 'Grote zaal' }] } } });
+    expect(await screen.findByText('Er is niets veranderd sinds de vrijgegeven versie.')).toBeInTheDocument();
+    await press('Verplaats Netcongestie');
+    await press('Hier zetten: 11:00 uur, Grote zaal');
+    expect(await screen.findByText('Netcongestie: van 09:00 uur, Grote zaal naar 11:00 uur, Grote zaal')).toBeInTheDocument();
+    expect(screen.getByText('Dit gaat aan: Zeist.')).toBeInTheDocument();
+    expect(replica.outbox.entries()).toHaveLength(2);
+  });
+
+  it('waits while something has to be put right first, and says how many', async () => {
+    await openProgramme();
+    await press('Verplaats Bodemdaling');
+    await press('Hier zetten: 09:00 uur, Grote zaal');
+    expect(await screen.findByText('Vrijgeven kan nog niet: bovenaan staat 1 ding dat eerst moet kloppen.')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Geef vrij' })).toBeNull();
+    await press(/Zalen en tijdvakken/);
+    await press('Waarschuwingen instellen');
+    await userEvent.selectOptions(await screen.findByLabelText('Twee sessies tegelijk in één zaal'), 'alleen melden');
+    await press('Opslaan');
+    expect(await screen.findByRole('button', { name: 'Geef vrij' })).toBeInTheDocument();
+  });
+
+  it('comes with a word drafted for those whom it concerns, and sends nothing', async () => {
+    const { container } = await openProgramme();
+    await press(/^Geef vrij$/);
+    await userEvent.click(within(await screen.findByRole('form', { name: 'Geef vrij' })).getByRole('button', { name: 'Geef vrij' }));
+    await press(/Vrijgegeven versies/);
+    await press(/^Versie 1/);
+    await press('Bericht klaarzetten');
+    expect(await screen.findByRole('textbox', { name: 'Concept' })).toHaveValue('Beste mensen,\n\nHet programma van Netwerkdag is gewijzigd (Versie 1):\n- Nieuw: Netcongestie, 09:00 uur, Grote zaal\n\nMet vriendelijke groet,\nFemke Horstink');
+    await expectAccessible(container);
+  });
+});

@@ -12,6 +12,7 @@ import { DayGrid } from './DayGrid';
 import { PlannerBox } from './PlannerBox';
 import { ProgrammeSetup } from './ProgrammeSetup';
 import { ProgrammeWarnings } from './ProgrammeWarnings';
+import { ReleaseBox } from './ReleaseBox';
 import { Unplaced } from './Unplaced';
 import { useProgramme, type OpenProgramme } from './useProgramme';
 import { useProgrammeWork } from './useProgrammeWork';
@@ -52,6 +53,7 @@ function Opened({ open, isAsked }: { readonly open: OpenProgramme; readonly isAs
           <>
             <Unplaced open={open} work={work} moving={moving} onMove={setMoving} />
             <DayGrid open={open} work={work} moving={moving} onMove={setMoving} />
+            <ReleaseBox open={open} work={work} />
           </>
         )}
         <Fold title={say('programme.setup')} aside={say('programme.setupCount', { rooms: open.rooms.length, slots: open.slots.length })} startsOpen={isAsked && !canPlan}>

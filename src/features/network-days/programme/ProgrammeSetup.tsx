@@ -9,6 +9,7 @@ import type { OpenProgramme } from './useProgramme';
 import type { ProgrammeWork } from './useProgrammeWork';
 
 const RoomForm = lazily(async () => (await import(/* webpackChunkName: "programmeForms" */ './RoomForm')).RoomForm);
+const LevelsForm = lazily(async () => (await import(/* webpackChunkName: "programmeForms" */ './LevelsForm')).LevelsForm);
 const SlotForm = lazily(async () => (await import(/* webpackChunkName: "programmeForms" */ './SlotForm')).SlotForm);
 
 interface ProgrammeSetupProps {
@@ -52,6 +53,8 @@ export function ProgrammeSetup({ open, work }: ProgrammeSetupProps) {
         )}
         <OpensForm label={say('programme.addSlot')} form={(close) => <SlotForm open={open} onAdd={work.addSlot} onClose={close} />} />
       </div>
+      <Heading className={styles.heading}>{say('programme.levels')}</Heading>
+      <OpensForm label={say('programme.changeLevels')} form={(close) => <LevelsForm open={open} onKeep={work.weigh} onClose={close} />} />
     </div>
   );
 }

@@ -2,17 +2,33 @@ import type { ProgrammeWarning } from '../../../domain/networkDay/programme';
 import { Notice } from '../../../ui/Notice';
 import { useSpeech } from '../../../ui/SpeechProvider';
 import type { OpenProgramme } from './useProgramme';
+import { useWarningText } from './useWarningText';
 
-/** What is wrong with the programme as it stands, and what to know about it; it stops nobody. */
-export function ProgrammeWarnings({ open: { warnings, proposals } }: { readonly open: OpenProgramme }) {
-  const { say, join } = useSpeech();
-  if (warnings.length === 0) return null;
-  const named = (items: readonly string[]) => join(proposals.filter(({ key }) => items.includes(key)).map(({ title }) => title));
-  const text = (warning: ProgrammeWarning) =>
-    warning.rule === 'roomSmall' ? say('programme.roomSmall', { title: named(warning.items), people: warning.people, seats: warning.seats }) : say(`breach.${warning.rule}`, { titles: named(warning.items) });
+/** What is wrong with the programme as it stands, and what to know about it; it stops nobody who is still at work. */
+export function ProgrammeWarnings({ open }: { readonly open: OpenProgramme }) {
+  const { say } = useSpeech();
+  const { blocking, telling, ignored } = open.warnings;
   return (
-    <Notice tone="warning" label={say('programme.warnings', { count: warnings.length })}>
-      <strong>{say('programme.warnings', { count: warnings.length })}</strong>
+    <>
+      {blocking.length > 0 && <Told open={open} tone="warning" title={say('programme.blocking', { count: blocking.length })} warnings={blocking} />}
+      {telling.length > 0 && <Told open={open} tone="quiet" title={say('programme.warnings', { count: telling.length })} warnings={telling} />}
+      {ignored.length > 0 && <p>{say('programme.ignored', { count: ignored.length })}</p>}
+    </>
+  );
+}
+
+interface ToldProps {
+  readonly open: OpenProgramme;
+  readonly tone: 'warning' | 'quiet';
+  readonly title: string;
+  readonly warnings: readonly ProgrammeWarning[];
+}
+
+function Told({ open, tone, title, warnings }: ToldProps) {
+  const text = useWarningText(open);
+  return (
+    <Notice tone={tone} label={title}>
+      <strong>{title}</strong>
       <ul>
         {warnings.map((warning) => (
           <li key={`${warning.rule} ${warning.items.join(' ')}`}>{text(warning)}</li>

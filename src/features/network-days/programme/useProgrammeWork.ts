@@ -1,8 +1,12 @@
+import { nextNumber, releaseOf } from '../../../domain/networkDay/release';
 import { placeWrites } from '../../../domain/networkDay/programme';
 import { usualSlots, type SlotDraft } from '../../../domain/networkDay/usualSlots';
 import type { Placement } from '../../../domain/plan/agenda/agenda';
 import { changeCost } from '../../../domain/plan/agenda/changeCost';
+import type { WarningLevels } from '../../../domain/networkDay/warningLevels';
+import { networkDays } from '../../../lists/networkDays';
 import { placements, type PlacementRow } from '../../../lists/placements';
+import { releases } from '../../../lists/releases';
 import { rooms, type RoomRow } from '../../../lists/rooms';
 import { slots, type SlotRow } from '../../../lists/slots';
 import type { Write } from '../../../ports/replica';
@@ -14,7 +18,7 @@ import type { OpenProgramme } from './useProgramme';
 /** What an organiser does with the programme; each is one entry of the outbox, so that undo takes all of it back. */
 export function useProgrammeWork(open: OpenProgramme) {
   const { say } = useSpeech();
-  const { newId } = useServices();
+  const { newId, host, clock } = useServices();
   const keep = useDayWork();
   const { day, places, standing, problem } = open;
   const stand = (after: readonly Placement[], done: string) => keep('what.programme', placeWrites({ list: placements.name, day: day.key, places, standing }, after), done);
@@ -30,6 +34,12 @@ export function useProgrammeWork(open: OpenProgramme) {
     },
     take: (after: readonly Placement[]) => stand(after, say('programme.taken')),
     pin: (seen: PlacementRow, title: string) => keep('what.programme', [{ kind: 'update', list: placements.name, key: seen.key, changes: { pinned: !seen.pinned }, seen }], say(seen.pinned ? 'programme.unpinned' : 'programme.pinned', { title })),
+    weigh: (levels: WarningLevels, buffer: number) => keep('what.levels', [{ kind: 'update', list: networkDays.name, key: day.key, changes: { levels, buffer }, seen: day }], say('programme.levelsKept')),
+    release(title: string, note: string) {
+      const { account: by, displayName: byName } = host.facts;
+      const row = releaseOf({ day, before: open.releases, programme: open.now, title: title.trim() || say('release.usual', { number: nextNumber(open.releases) }), note, by, byName, now: clock.now() });
+      keep('what.release', [{ kind: 'create', list: releases.name, row }], say('release.done', { title: row.title }));
+    },
     addRoom: (title: string, capacity: number) => keep('what.room', [{ kind: 'create', list: rooms.name, row: { key: newId(), day: day.key, title, capacity } }], say('programme.roomAdded', { title })),
     removeRoom: (seen: RoomRow) => keep('what.room', [...offWith(({ room }) => room === seen.key), { kind: 'remove', list: rooms.name, key: seen.key, seen }], say('programme.roomGone', { title: seen.title })),
     addSlot: (draft: SlotDraft, title: string) => keep('what.slot', [{ kind: 'create', list: slots.name, row: { key: newId(), day: day.key, ...draft, ...(title ? { title } : {}) } }], say('programme.slotAdded', { start: draft.start, end: draft.end })),
