@@ -18,6 +18,7 @@ import { serveTenant } from '../src/local/tenant/serve';
 import { LIMITS, type Limits } from '../src/local/tenant/throttle';
 import { TENANT } from '../src/local/tenant/tenantFacts';
 import { fileURLToPath } from 'node:url';
+import { localService, LOCAL_SCOPE } from './localService';
 import { filled, inJson } from './manifest/fill';
 import { completed } from './manifest/settings';
 
@@ -52,6 +53,7 @@ export async function runLocally(options: LocalRunOptions): Promise<LocalRun> {
   const certificate = await localCertificate(dataDir, Date.now());
   const late: Late = {};
   const pages = pageRoutes(late);
+  const service = localService(dataDir);
   const served = await serveTenant({
     port: options.port,
     dataDir,
@@ -59,16 +61,19 @@ export async function runLocally(options: LocalRunOptions): Promise<LocalRun> {
     ...(requestLog ? { requestLog } : {}),
     extraRoutes(app) {
       app.get('/', (context) => context.html(startPage(DEMO_NOTICE.nl)));
+      service.mount(app);
       app.route('/', pages);
     },
   });
   const addIns = options.twoOrigins ? await serveHttps(pages, 0, certificate) : undefined;
   late.appUrl = addIns ? `https://localhost:${addIns.port}` : served.url;
   late.configuration = await fill(served.url, served.tenant, say);
+  service.begin({ tenant: served.tenant, url: served.url, appUrl: late.appUrl, configuration: late.configuration });
   return {
     url: `${served.url}/`,
     appUrl: `${late.appUrl}/`,
     async close() {
+      await service.close();
       await Promise.all([addIns?.close(), served.close()]);
     },
   };
@@ -130,6 +135,7 @@ async function fill(url: string, tenant: Tenant, say: (line: string) => void): P
     ownDomains: OWN_DOMAINS,
     ownPartner: 'pv26',
     hostOrigins: [url],
+    service: { url: `${url}/service`, scope: LOCAL_SCOPE },
     administrator: person('Ruud Tamboer').mail,
     demoNotice: DEMO_NOTICE,
   };

@@ -75,9 +75,9 @@ function options() {
   }
 }
 
-/** The tenant's file and SQLite's own beside it. Nothing else goes: somebody may keep more in that folder than we know, and the certificate was accepted already. */
+/** The tenant's file, the service's queue and SQLite's own beside them. Nothing else goes: somebody may keep more in that folder than we know, and the certificate was accepted already. */
 function forget(folder) {
-  for (const end of ['', '-wal', '-shm']) rmSync(join(folder, `tenant.sqlite${end}`), { force: true });
+  for (const file of ['tenant', 'service-queue']) for (const end of ['', '-wal', '-shm']) rmSync(join(folder, `${file}.sqlite${end}`), { force: true });
 }
 
 /** Best effort: on a machine without a desktop the address on screen is enough. */

@@ -14,6 +14,7 @@ import type { Services } from '../ui/services';
 import { describeColumn } from './describeColumn';
 import { lookedUp } from './lookedUp';
 import { graphScopes } from './permissions';
+import { serviceCalls } from './serviceCalls';
 import { addressStore, storageOf } from './addressStore';
 
 export interface ServicesNeeds {
@@ -35,6 +36,7 @@ export async function openServices({ configuration, host, signIn, clock, page }:
   let replica: OpenReplica | undefined;
   const records = looked.over(listRecords(graph, addresses, looked.ids), () => replica);
   replica = await openInBrowser({ records, account: host.facts.account, clock, chance, newId });
+  const service = configuration.service && serviceCalls(configuration.service, { signIn, clock, page });
   return {
     configuration,
     host,
@@ -47,6 +49,7 @@ export async function openServices({ configuration, host, signIn, clock, page }:
     describeColumn,
     async signIn() {
       await signIn.token(scopes, { interactive: true });
+      await service?.signIn();
       void replica?.outbox.flush();
     },
   };

@@ -16,6 +16,14 @@ export const PROBLEM_CODES = [
   'full',
   'serverFailed',
   'cancelled',
+  /** What a link of the doors without an account is told; nothing else, so that a stranger learns nothing. */
+  'linkUnknown',
+  'linkExpired',
+  'linkRevoked',
+  'linkReplaced',
+  /** The poll, call or registration behind the link no longer takes answers. */
+  'closed',
+  'tooLarge',
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

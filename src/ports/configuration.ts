@@ -15,6 +15,8 @@ export interface Configuration {
   readonly administrator?: string;
   /** Origins besides Microsoft's own that may show our tab: the page that plays Teams on a local run. Absent in production. */
   readonly hostOrigins?: readonly string[];
+  /** The doors' service and the scope of its API (`api://…/access`); absent where none was installed, and what needs it is then off. */
+  readonly service?: { readonly url: string; readonly scope: string };
   /** The line that a demonstration shows on every screen; absent in production. */
   readonly demoNotice?: string | Readonly<Record<'nl' | 'en', string>>;
 }

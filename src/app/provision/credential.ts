@@ -1,6 +1,7 @@
-import { AzureAuthorityHosts, ClientCertificateCredential, ClientSecretCredential, DeviceCodeCredential, type TokenCredential } from '@azure/identity';
+import { ClientCertificateCredential, ClientSecretCredential, DeviceCodeCredential, type TokenCredential } from '@azure/identity';
 import { Problem } from '../../domain/problem';
 import type { SignIn } from '../../ports/signIn';
+import { authorityFrom } from '../azureAuthority';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -39,12 +40,4 @@ function credentialFrom(environment: Environment, say: (line: string) => void): 
   const userPromptCallback = ({ verificationUri, userCode }: { verificationUri: string; userCode: string }) =>
     say(`Open ${verificationUri} en typ de code ${userCode}.`);
   return { credential: new DeviceCodeCredential({ tenantId, clientId, userPromptCallback, ...authority }), asApplication: false };
-}
-
-/** `AZURE_AUTHORITY_HOST` is Azure Identity's own variable. Microsoft's public cloud knows nothing of a host that isn't one of its clouds, so it isn't asked. */
-function authorityFrom(environment: Environment): { readonly authorityHost?: string; readonly disableInstanceDiscovery?: boolean } {
-  const authorityHost = environment['AZURE_AUTHORITY_HOST'];
-  if (!authorityHost) return {};
-  const isMicrosofts = Object.values<string>(AzureAuthorityHosts).some((host) => new URL(host).host === new URL(authorityHost).host);
-  return { authorityHost, disableInstanceDiscovery: !isMicrosofts };
 }

@@ -11,7 +11,7 @@ const pass: Pass = { door: 'datumprikker', holder: 'uitnodiging-12', id: 'link-1
 
 function links(how: { readonly keys?: readonly [SealKey, ...(readonly SealKey[])]; readonly revoked?: readonly string[] } = {}) {
   let now = START;
-  const made = sealedLinks({ keys: how.keys ?? [OURS], now: () => now, isRevoked: async (id) => (how.revoked ?? []).includes(id) });
+  const made = sealedLinks({ keys: how.keys ?? [OURS], now: () => now, goneBy: async (id) => ((how.revoked ?? []).includes(id) ? 'revoked' : undefined) });
   return { ...made, wait: (ms: number) => (now += ms) };
 }
 

@@ -22,7 +22,10 @@ export interface SealKey {
 }
 
 /** `unknown`: made by somebody else, bent, or for another door; a stranger is told no more than that. */
-export type Opened = { readonly ok: true; readonly pass: Pass } | { readonly ok: false; readonly why: 'unknown' | 'expired' | 'revoked' };
+export type Opened = { readonly ok: true; readonly pass: Pass } | { readonly ok: false; readonly why: 'unknown' | 'expired' | Gone };
+
+/** Why a link that we made no longer opens: an organiser took it back, or its holder got a newer one. */
+export type Gone = 'revoked' | 'replaced';
 
 export interface SealedLinks {
   /** The text for the link: about 250 characters, safe in the part of a URL behind `#`, which no server logs. */
@@ -34,7 +37,8 @@ export interface SealedLinksNeeds {
   readonly keys: readonly [SealKey, ...(readonly SealKey[])];
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  readonly isRevoked: (id: string) => Promise<boolean>;
+  /** Undefined for a link that still stands. Asked of the closed site's list, so a link that was never written there is `revoked`. */
+  readonly goneBy: (id: string) => Promise<Gone | undefined>;
 }
 
 const ISSUER = 'verbinder';
@@ -46,7 +50,7 @@ const KEY_BYTES = 32;
  * that lies about says nothing of its holder, and one bit changed opens nothing. Whoever has the link can use it: that is
  * said where links are handed out.
  */
-export function sealedLinks({ keys, now, isRevoked }: SealedLinksNeeds): SealedLinks {
+export function sealedLinks({ keys, now, goneBy }: SealedLinksNeeds): SealedLinks {
   const [sealing] = keys;
   if (keys.some(({ secret }) => secret.length !== KEY_BYTES)) throw new Error(`a key for links is ${KEY_BYTES} bytes long`);
   if (new Set(keys.map(({ id }) => id)).size !== keys.length) throw new Error('each key for links needs a name of its own');
@@ -74,7 +78,8 @@ export function sealedLinks({ keys, now, isRevoked }: SealedLinksNeeds): SealedL
           requiredClaims: ['sub', 'jti', 'exp'],
         });
         const { sub: holder = '', jti: id = '', exp = 0 } = payload;
-        if (await isRevoked(id)) return { ok: false, why: 'revoked' };
+        const why = await goneBy(id);
+        if (why) return { ok: false, why };
         return { ok: true, pass: { door, holder, id, until: exp * 1000 } };
       } catch (thrown) {
         if (thrown instanceof errors.JWTExpired) return { ok: false, why: 'expired' };

@@ -17,10 +17,9 @@ function place(): string {
 }
 
 function open(file = place()) {
-  let now = 1_000_000;
-  const queue = fileQueue({ file, now: () => now, leaseMs: LEASE });
+  const queue = fileQueue({ file, now: () => 1_000_000, leaseMs: LEASE });
   opened.push(queue);
-  return { ...queue, file, wait: (ms: number) => (now += ms) };
+  return { ...queue, file };
 }
 
 afterEach(() => {
@@ -28,58 +27,12 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
+/** What every queue promises is tried in tests/contract/queue.suite.ts. */
 describe('a queue in a file', () => {
-  it('gives what waited longest first, each message to one worker', async () => {
-    const { put, take } = open();
-    await put({ id: 'a', body: '1' });
-    await put({ id: 'b', body: '2' });
-    expect([await take(), await take()]).toMatchObject([{ id: 'a', body: '1', tries: 1 }, { id: 'b', body: '2', tries: 1 }]);
-    expect(await take()).toBeUndefined();
-  });
-
   it('keeps the same message once, however often it is put', async () => {
     const { put, size } = open();
     await Promise.all(Array.from({ length: 5 }, () => put({ id: 'a', body: 'Zeist' })));
     expect(await size()).toBe(1);
-  });
-
-  it('forgets a message once its work is done', async () => {
-    const { put, take, size, wait } = open();
-    await put({ id: 'a', body: '' });
-    await (await take())?.done();
-    wait(LEASE);
-    expect([await take(), await size()]).toEqual([undefined, 0]);
-  });
-
-  it('gives a message again when its worker has died', async () => {
-    const { put, take, wait } = open();
-    await put({ id: 'a', body: '' });
-    await take();
-    wait(LEASE - 1);
-    expect(await take()).toBeUndefined();
-    wait(1);
-    expect(await take()).toMatchObject({ id: 'a', tries: 2 });
-  });
-
-  it('takes no word from a worker whose time ran out: another has the message', async () => {
-    const { put, take, wait, size } = open();
-    await put({ id: 'a', body: '' });
-    const slow = await take();
-    wait(LEASE);
-    await take();
-    await slow?.done();
-    await slow?.later(0);
-    expect([await size(), await take()]).toEqual([1, undefined]);
-  });
-
-  it('gives a message back after the while that its worker asked for', async () => {
-    const { put, take, wait } = open();
-    await put({ id: 'a', body: '' });
-    await (await take())?.later(5_000);
-    wait(4_999);
-    expect(await take()).toBeUndefined();
-    wait(1);
-    expect(await take()).toMatchObject({ id: 'a', tries: 2 });
   });
 
   it('serves two workers on one file without giving a message to both', async () => {

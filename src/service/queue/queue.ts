@@ -1,6 +1,6 @@
 /** Work that has been promised and not yet done: a registration that waits for SharePoint's budget, a mail to be sent. */
 export interface Message {
-  /** Unique to the work, so that the same one put twice waits once; whoever does it makes a row under this key. */
+  /** Unique to the work; whoever does it makes a row under this key, so that work done twice comes out once. */
   readonly id: string;
   readonly body: string;
 }
@@ -19,7 +19,7 @@ export interface Taken extends Message {
  * A queue that outlives the process. "Ontvangen" is said to a person only after `put` has answered.
  *
  * It delivers at least once: a worker that dies between doing the work and saying so leaves the message for another, who
- * finds the row under the message's id.
+ * finds the row under the message's id. A message put twice may be delivered twice (the file keeps one; Azure's queue knows no ids).
  */
 export interface Queue {
   /** Answers once the message stands on disk (or in the cloud's queue). */

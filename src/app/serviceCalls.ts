@@ -1,0 +1,34 @@
+import { asProblem } from '../domain/problem';
+import type { Clock } from '../ports/clock';
+import type { Configuration } from '../ports/configuration';
+import type { ServiceCalls } from '../ports/serviceCalls';
+import type { SignIn } from '../ports/signIn';
+import { httpCalls } from '../service/client/httpCalls';
+
+export interface SignedCalls extends ServiceCalls {
+  /** Asks the person to sign in for the service, where a question found that it is needed; else nothing. Only after a click. */
+  signIn(): Promise<void>;
+}
+
+interface Needs {
+  readonly signIn: SignIn;
+  readonly clock: Clock;
+  readonly page: Window & typeof globalThis;
+}
+
+/** The service for a page whose person has an account. Its token is asked for by the first question and not before. */
+export function serviceCalls({ url, scope }: NonNullable<Configuration['service']>, { signIn, clock, page }: Needs): SignedCalls {
+  let isWanted = false;
+  const token = ({ afresh }: { readonly afresh: boolean }) =>
+    signIn.token([scope], { afresh }).catch((thrown: unknown) => {
+      isWanted ||= asProblem(thrown).code === 'notSignedIn';
+      throw thrown;
+    });
+  return {
+    ...httpCalls({ serviceUrl: url, token, clock, fetch: page.fetch.bind(page) }),
+    async signIn() {
+      if (isWanted) await signIn.token([scope], { interactive: true });
+      isWanted = false;
+    },
+  };
+}
