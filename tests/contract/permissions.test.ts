@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import manifest from '../../manifest/manifest.json';
 import permissions from '../../entra/permissions.json';
 import registration from '../../entra/registration.json';
+import { ROLES } from '../../src/service/server/callers';
 import { graphScopes } from '../../src/app/permissions';
 
 const all = [...permissions.delegated, ...permissions.application];
@@ -62,6 +63,14 @@ describe("the administrator's guide", () => {
 });
 
 describe('the app registration', () => {
+  it('offers the service under the one scope that pages ask for, tells guests apart, and has the role of an organiser', () => {
+    const [scope] = registration.api.oauth2PermissionScopes;
+    expect(permissions.ownApi.map(({ scope: name }) => name)).toEqual([`${registration.identifierUris[0]}/${scope?.value}`]);
+    expect(registration.api.requestedAccessTokenVersion).toBe(2);
+    expect(registration.optionalClaims.accessToken.map(({ name }) => name)).toContain('acct');
+    expect(registration.appRoles.map(({ value }) => value)).toEqual([...ROLES]);
+  });
+
   it('is for one tenant, without a secret, and knows the broker that signs in for nested apps', () => {
     expect(registration.signInAudience).toBe('AzureADMyOrg');
     expect(registration.spa.redirectUris).toContain(manifest.webApplicationInfo.nestedAppAuthInfo[0]?.redirectUri);
