@@ -4,7 +4,7 @@ import { batching } from './batch';
 import { inBody, textOf, type GraphAnswer, type GraphCall } from './call';
 import { failure, noAnswer } from './failure';
 import { graphClient, type ClientNeeds } from './graphClient';
-import { patient } from './patience';
+import { patient, type Heard } from './patience';
 
 export interface GraphNeeds extends ClientNeeds {
   readonly chance: Chance;
@@ -17,6 +17,8 @@ export interface Graph {
   pages(call: GraphCall): Promise<Pages>;
   /** The text behind one of Graph's own download links, which carry their permission in them and take no bearer. */
   download(url: string): Promise<string>;
+  /** Hears how many milliseconds SharePoint wants no calls, as soon as it says so. */
+  onWait(listener: (ms: number) => void): void;
 }
 
 export interface Pages {
@@ -28,7 +30,11 @@ export interface Pages {
 const MOST_PAGES = 1_000;
 
 export function openGraph(needs: GraphNeeds): Graph {
-  const send = patient(batching(graphClient(needs), needs.clock), needs.clock, needs.chance);
+  const waiting = new Set<(ms: number) => void>();
+  const heard: Heard = (service, ms) => {
+    if (service === 'sites') for (const listener of waiting) listener(ms);
+  };
+  const send = patient(batching(graphClient(needs), needs.clock), needs.clock, needs.chance, heard);
   const base = `${needs.graphUrl.replace(/\/$/, '')}/v1.0`;
 
   async function call(one: GraphCall): Promise<GraphAnswer> {
@@ -57,7 +63,7 @@ export function openGraph(needs: GraphNeeds): Graph {
     throw new Problem('serverFailed', 'pages without end');
   }
 
-  return { call, pages, download: (url) => download(needs, url) };
+  return { call, pages, download: (url) => download(needs, url), onWait: (listener) => void waiting.add(listener) };
 }
 
 async function download({ fetch: fetching, clock }: GraphNeeds, url: string): Promise<string> {

@@ -71,5 +71,6 @@ export function listRecords(graph: Graph, addresses: ListAddresses, lookupIds: L
     update,
     remove,
     delta: listDelta(graph, addresses),
+    onWait: graph.onWait,
   };
 }

@@ -53,4 +53,9 @@ export interface Records {
   remove(list: ListSchema, id: string, etag: string): Promise<void>;
   /** All rows and a token, or what changed since a token. Throws `startAgain` when the token has expired (410). */
   delta<L extends ListSchema>(list: L, since?: DeltaToken): Promise<Delta<L>>;
+  /**
+   * Hears for how many milliseconds the server wants no calls about lists, as soon as it says so: an adapter may sit that out by
+   * itself instead of failing, and whoever asks from another window has to wait too. Absent where nothing is ever sat out.
+   */
+  readonly onWait?: (listener: (ms: number) => void) => void;
 }

@@ -1,12 +1,7 @@
 import { asProblem, Problem } from '../domain/problem';
 import type { Clock } from '../ports/clock';
 import type { Records } from '../ports/records';
-
-/** A wait that the server asked for, with when it did. */
-export interface Wait {
-  readonly told: number;
-  readonly until: number;
-}
+import { longer, NO_WAIT, waitAt, type Wait } from '../ports/wait';
 
 /** Records that are left alone while the server asks for that. */
 export interface GuardedRecords extends Records {
@@ -22,7 +17,7 @@ export interface GuardedRecords extends Records {
  * hears of each new wait, so that it outlives the window.
  */
 export function guardedRecords(records: Records, clock: Clock, told: (wait: Wait) => void): GuardedRecords {
-  let wait: Wait = { told: 0, until: 0 };
+  let wait = NO_WAIT;
 
   const take = (next: Wait) => {
     wait = next;
@@ -30,9 +25,8 @@ export function guardedRecords(records: Records, clock: Clock, told: (wait: Wait
   };
 
   function heldUntil(): number {
-    const now = clock.now();
-    // The clock was set back since: the whole wait is counted anew, or it would last for as long as that clock was ahead.
-    if (now < wait.told) take({ told: now, until: now + wait.until - wait.told });
+    const standing = waitAt(wait, clock.now());
+    if (standing !== wait) take(standing);
     return wait.until;
   }
 
@@ -44,7 +38,7 @@ export function guardedRecords(records: Records, clock: Clock, told: (wait: Wait
     } catch (thrown) {
       const { retryAfterMs } = asProblem(thrown);
       const now = clock.now();
-      if (retryAfterMs !== undefined) take({ told: now, until: Math.max(heldUntil(), now + retryAfterMs) });
+      if (retryAfterMs !== undefined) take(longer(waitAt(wait, now), { told: now, until: now + retryAfterMs }));
       throw thrown;
     }
   }
@@ -52,7 +46,7 @@ export function guardedRecords(records: Records, clock: Clock, told: (wait: Wait
   return {
     heldUntil,
     hold(other) {
-      if (other.until > wait.until) wait = other;
+      wait = longer(wait, other);
       heldUntil();
     },
     find: (list, column, values) => guard(() => records.find(list, column, values)),

@@ -4,9 +4,10 @@ import type { ListSchema } from '../lists/schema';
 import type { Chance, Clock, NewId } from '../ports/clock';
 import type { Records } from '../ports/records';
 import type { Replica } from '../ports/replica';
+import type { Wait } from '../ports/wait';
 import { guardedRecords } from './guardedRecords';
 import { journals } from './copying/journals';
-import { allBentRows, heldMark, heldWait, recalled, recalledMark } from './copying/marks';
+import { allBentRows, heldWait, keepWait, recalled, recalledMark } from './copying/marks';
 import { registers } from './copying/registers';
 import { listeners } from './listeners';
 import { entryBook } from './outbox/entryBook';
@@ -59,10 +60,13 @@ export async function openReplica(needs: ReplicaNeeds): Promise<OpenReplica> {
   const store = await openStore({ account, lists, clock, indexedDB });
   const windows = windowsOf(name, needs.locks, needs.channel?.(name));
   const others = strays(store.durable ? indexedDB : undefined, account);
-  const records = guardedRecords(needs.records, clock, (wait) => {
-    const kept = store.write([MARKS], async (transaction) => transaction.putMark(heldMark(wait)));
+  const keepHeld = (wait: Wait) => {
+    const kept = store.write([MARKS], (transaction) => keepWait(transaction, wait));
     void kept.then(() => windows.tell('held')).catch(() => undefined);
-  });
+  };
+  const records = guardedRecords(needs.records, clock, keepHeld);
+  // This window sits it out in the adapter; others, and one that opens before it is over, must know of it.
+  needs.records.onWait?.((ms) => keepHeld({ told: clock.now(), until: clock.now() + ms }));
   const loadHeld = async () => {
     const wait = await store.read([MARKS], heldWait);
     if (wait) records.hold(wait);

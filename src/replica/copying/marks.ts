@@ -1,8 +1,8 @@
 import type { ProblemCode } from '../../domain/problem';
 import type { BentRow } from '../../lists/items';
 import type { DeltaToken } from '../../ports/records';
+import { longer, waitAt, type Wait } from '../../ports/wait';
 import type { Query } from '../storage/keptRow';
-import type { Wait } from '../guardedRecords';
 import type { Mark, Transaction } from '../storage/store';
 
 /** What is remembered of a list's copy. */
@@ -45,7 +45,11 @@ export const recalledBefore = async (transaction: Transaction, moment: number) =
 
 /** The moment before which the server wants no calls; a window that opens meanwhile must know it. */
 const HELD = 'held:wait';
-export const heldMark = (wait: Wait): Mark => ({ name: HELD, value: wait });
+/** Keeps a wait, unless one stands here already that lasts longer. */
+export async function keepWait(transaction: Transaction, wait: Wait): Promise<void> {
+  const before = await heldWait(transaction);
+  transaction.putMark({ name: HELD, value: before ? longer(wait, waitAt(before, wait.told)) : wait });
+}
 export const heldWait = async (transaction: Transaction) => (await transaction.mark(HELD)) as Wait | undefined;
 
 const journalPrefix = (list: string) => `journal:${list}:`;

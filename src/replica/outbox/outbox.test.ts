@@ -190,6 +190,23 @@ describe('waiting', () => {
     expect(next.outbox.entries()).toEqual([]);
   });
 
+  it('holds for all who read, too, where another window heard of it and sits it out', async () => {
+    const { records, open, clock, rest } = browser();
+    const heard: ((ms: number) => void)[] = [];
+    const one = await open({ records: { ...records, onWait: (listener) => void heard.push(listener) } });
+    heard.forEach((hear) => hear(30_000));
+    heard.forEach((hear) => hear(7_000));
+    await rest();
+    one.close();
+    const next = await open();
+    await next.refresh();
+    await clock.advance(29_999);
+    expect(records.faults.calls).toEqual([]);
+    await clock.advance(1);
+    await next.refresh();
+    expect(next.freshness().kind).toBe('kept');
+  });
+
   it('grows with each failure, and ends when the network comes back', async () => {
     const all = browser();
     const network = new EventTarget();
