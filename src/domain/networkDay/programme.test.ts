@@ -1,6 +1,6 @@
 /** @jest-environment node */
 import type { Proposal, Slot } from './agenda';
-import { placeWrites, problemOf, standingIn, warningsIn, type ProgrammeParts } from './programme';
+import { pinsInTheWay, placeWrites, problemOf, standingIn, warningsIn, type ProgrammeParts } from './programme';
 import { faultOfSlot, usualSlots } from './usualSlots';
 
 const session = (key: string, more: Partial<Proposal> = {}): Proposal => ({ key, day: 'd', title: key, form: 'gesprek', minutes: 45, status: 'aangenomen', ...more });
@@ -40,6 +40,12 @@ describe('a programme as the planner’s question', () => {
     const warnings = warningsIn(problem, [{ item: 'a', slot: 's1', room: 'big' }, { item: 'b', slot: 's1', room: 'small' }]);
     expect(warnings).toEqual([{ rule: 'presenterTwice', items: ['a', 'b'] }, { rule: 'roomSmall', items: ['b'], people: 12, seats: 10 }]);
     expect(warningsIn(problem, [{ item: 'a', slot: 's1', room: 'big' }, { item: 'b', slot: 's2', room: 'big' }])).toEqual([]);
+  });
+
+  it('says which two pinned sessions stand in each other’s way', () => {
+    const both = [{ key: 'a', proposal: 'a', slot: 's1', room: 'big', pinned: true }, { key: 'b', proposal: 'b', slot: 's1', room: 'big', pinned: true }];
+    expect(pinsInTheWay(problemOf({ ...PARTS, places: both }))).toEqual([{ rule: 'sameRoom', items: ['a', 'b'] }, { rule: 'presenterTwice', items: ['a', 'b'] }]);
+    expect(pinsInTheWay(problem)).toEqual([]);
   });
 
   it('leaves out the places of what is off the agenda', () => {

@@ -62,6 +62,10 @@ function votersOf(accepted: readonly Weighed[], supports: readonly Support[]): r
   }));
 }
 
+/** What pinned sessions break among themselves: where no programme is possible, these say which two stand in each other's way. */
+export const pinsInTheWay = (problem: AgendaProblem): readonly Breach[] =>
+  checkPlan({ ...problem, meetingShare: 0 }, problem.fixed.flatMap(({ item, slot, room }): readonly Placement[] => (room === undefined ? [] : [{ item, slot, room }]))).filter(({ rule }) => rule !== 'required');
+
 /** The places of sessions that are still on the agenda, in parts and rooms that are still there. */
 export function standingIn(problem: AgendaProblem, places: readonly SessionPlace[]): readonly Placement[] {
   const has = (list: readonly { readonly id: string }[], id: string) => list.some((one) => one.id === id);

@@ -1,14 +1,25 @@
+import { asProblem } from '../../domain/problem';
 import type { Write } from '../../ports/replica';
+import { useAnnounce } from '../../ui/Announcer';
 import { useServices } from '../../ui/services';
 import { useUndo } from '../../ui/Undo';
 import type { WordKey } from '../../ui/words/words';
 
-/** Hands writes that belong together to the outbox and says what was done, with the way back. */
-export function useDayWork(): (what: WordKey & `what.${string}`, writes: readonly Write[], done: string) => void {
+type What = WordKey & `what.${string}`;
+
+/** Hands writes that belong together to the outbox and says what was done; where this device can't keep them, that nothing was. */
+export type DayWork = (what: What, writes: readonly Write[], done: string, how?: { /** The screen has a way back of its own. */ readonly noOffer: true }) => void;
+
+export function useDayWork(): DayWork {
   const { replica } = useServices();
-  const { offer } = useUndo();
-  return (what, writes, done) => {
+  const { offer, miss } = useUndo();
+  const announce = useAnnounce();
+  const keep: DayWork = (what, writes, done, how) => {
     if (writes.length === 0) return;
-    void replica.outbox.add(what, writes).then((entry) => offer(done, entry));
+    replica.outbox.add(what, writes).then(
+      (entry) => (how ? announce(done) : offer(done, entry)),
+      (thrown: unknown) => miss({ problem: asProblem(thrown), again: () => keep(what, writes, done, how) }),
+    );
   };
+  return keep;
 }

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { pinsInTheWay } from '../../../domain/networkDay/programme';
 import { changeCost, type Moved } from '../../../domain/plan/agenda/changeCost';
 import type { AgendaPlan } from '../../../domain/plan/agenda/agenda';
 import type { AgendaOutcome } from '../../../domain/plan/agenda/planAgenda';
@@ -9,6 +10,7 @@ import { Progress } from '../../../ui/Progress';
 import { useSpeech } from '../../../ui/SpeechProvider';
 import { useDayStyles } from '../useDayStyles';
 import { usePlanning } from './usePlanning';
+import { useWarningText } from './useWarningText';
 import type { OpenProgramme } from './useProgramme';
 import type { ProgrammeWork } from './useProgrammeWork';
 
@@ -81,7 +83,25 @@ function Proposed({ open, outcome, isOld, work, onAgain, onClose }: ProposedProp
     <Notice label={say('plan.proposal')} role="group" tone={plan && !isOld ? 'question' : 'warning'} buttons={buttons}>
       <strong role="status">{isOld ? say('plan.old') : verdictOf(outcome, say)}</strong>
       {plan && !isOld && <Difference open={open} plan={plan} />}
+      {outcome.kind === 'impossible' && !isOld && <PinsInTheWay open={open} />}
     </Notice>
+  );
+}
+
+function PinsInTheWay({ open }: { readonly open: OpenProgramme }) {
+  const { say } = useSpeech();
+  const text = useWarningText(open);
+  const pins = pinsInTheWay(open.problem);
+  if (pins.length === 0) return null;
+  return (
+    <>
+      <span>{say('plan.pins')}</span>
+      <ul>
+        {pins.map((breach) => (
+          <li key={`${breach.rule} ${breach.items.join(' ')}`}>{text(breach)}</li>
+        ))}
+      </ul>
+    </>
   );
 }
 

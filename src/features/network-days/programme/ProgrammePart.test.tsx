@@ -168,6 +168,37 @@ describe('a programme that is worked out', () => {
   });
 });
 
+describe('the way back in a programme', () => {
+  it('takes the last step back and does it again, by button and by key, and says which', async () => {
+    const { writes, container } = await openProgramme();
+    await press('Verplaats Netcongestie');
+    await press('Hier zetten: 11:00 uur, Kapel');
+    await press('Maak ongedaan: Netcongestie verplaatsen');
+    expect(await place('09:00 uur, Grote zaal').findByText('Netcongestie')).toBeInTheDocument();
+    expect(screen.getByRole('group', { name: 'Wat u het laatst deed' })).toHaveTextContent('Ongedaan gemaakt: Netcongestie verplaatsen.');
+    await expectAccessible(container);
+    screen.getByRole('button', { name: 'Doe opnieuw: Netcongestie verplaatsen' }).focus();
+    await userEvent.keyboard('{Control>}y{/Control}');
+    expect(await place('11:00 uur, Kapel').findByText('Netcongestie')).toBeInTheDocument();
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(await place('09:00 uur, Grote zaal').findByText('Netcongestie')).toBeInTheDocument();
+    expect(writes().map((write) => write.kind)).toEqual(['update', 'update', 'update', 'update']);
+  });
+
+  it('leaves a session where a colleague put it meanwhile, and says so', async () => {
+    const { replica } = await openProgramme();
+    await press('Verplaats Netcongestie');
+    await press('Hier zetten: 11:00 uur, Kapel');
+    await act(async () => {
+      await replica.outbox.add('what.programme', [{ kind: 'update', list: placements.name, key: 'p1', changes: { slot: '11:00', room: 'big' }, seen: (await replica.by(placements, 'key', ['p1']))[0]! }]);
+    });
+    await place('11:00 uur, Grote zaal').findByText('Netcongestie');
+    await press('Maak ongedaan: Netcongestie verplaatsen');
+    expect(screen.getByText(/Blijft staan, want een collega verplaatste het intussen: Netcongestie\./)).toBeInTheDocument();
+    expect(place('11:00 uur, Grote zaal').getByText('Netcongestie')).toBeInTheDocument();
+  });
+});
+
 describe('the release of a programme', () => {
   it('has a name and comes once the programme holds, with what changed and whom that concerns; later changes are told apart', async () => {
     const { writes, container, replica } = await openProgramme();

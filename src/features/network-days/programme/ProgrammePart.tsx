@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Fold } from '../../../ui/Fold';
 import { Below, Heading } from '../../../ui/Heading';
@@ -9,12 +9,14 @@ import { useSpeech } from '../../../ui/SpeechProvider';
 import type { NetworkDayRow } from '../../../lists/networkDays';
 import { useDayStyles } from '../useDayStyles';
 import { DayGrid } from './DayGrid';
+import { HistoryBar } from './HistoryBar';
 import { PlannerBox } from './PlannerBox';
 import { ProgrammeSetup } from './ProgrammeSetup';
 import { ProgrammeWarnings } from './ProgrammeWarnings';
 import { ReleaseBox } from './ReleaseBox';
 import { Unplaced } from './Unplaced';
 import { useProgramme, type OpenProgramme } from './useProgramme';
+import type { ProgrammeHistory } from './useProgrammeHistory';
 import { useProgrammeWork } from './useProgrammeWork';
 
 /** The programme: what is on the agenda, in parts of the day and rooms. */
@@ -38,7 +40,7 @@ function Opened({ open, isAsked }: { readonly open: OpenProgramme; readonly isAs
   const canPlan = open.problem.slots.length > 0 && open.rooms.length > 0;
   const lacks = isAsked && (!canPlan || open.problem.items.length === 0);
   return (
-    <>
+    <div className={styles.part} onKeyDown={(event) => byKey(event, work.history)}>
       <Heading className={styles.heading}>{say('programme.title')}</Heading>
       <Below>
         {lacks && (
@@ -48,6 +50,7 @@ function Opened({ open, isAsked }: { readonly open: OpenProgramme; readonly isAs
           </EmptyState>
         )}
         {canPlan && open.problem.items.length > 0 && planner && <PlannerBox open={open} planner={planner} work={work} />}
+        <HistoryBar history={work.history} />
         <ProgrammeWarnings open={open} />
         {canPlan && (
           <>
@@ -60,6 +63,16 @@ function Opened({ open, isAsked }: { readonly open: OpenProgramme; readonly isAs
           <ProgrammeSetup open={open} work={work} />
         </Fold>
       </Below>
-    </>
+    </div>
   );
+}
+
+/** Ctrl or Cmd with Z, Y, or shift and Z, as everywhere; in a field they belong to its text. */
+function byKey(event: KeyboardEvent, { undo, redo }: ProgrammeHistory): void {
+  if (!(event.ctrlKey || event.metaKey) || (event.target instanceof Element && event.target.closest('input, textarea, select'))) return;
+  const key = event.key.toLowerCase();
+  if (key !== 'z' && key !== 'y') return;
+  event.preventDefault();
+  if (key === 'y' || event.shiftKey) redo();
+  else undo();
 }

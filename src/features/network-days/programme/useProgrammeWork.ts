@@ -1,5 +1,4 @@
 import { nextNumber, releaseOf } from '../../../domain/networkDay/release';
-import { placeWrites } from '../../../domain/networkDay/programme';
 import { usualSlots, type SlotDraft } from '../../../domain/networkDay/usualSlots';
 import type { Placement } from '../../../domain/plan/agenda/agenda';
 import { changeCost } from '../../../domain/plan/agenda/changeCost';
@@ -14,25 +13,27 @@ import { useServices } from '../../../ui/services';
 import { useSpeech } from '../../../ui/SpeechProvider';
 import { useDayWork } from '../useDayWork';
 import type { OpenProgramme } from './useProgramme';
+import { useProgrammeHistory } from './useProgrammeHistory';
 
-/** What an organiser does with the programme; each is one entry of the outbox, so that undo takes all of it back. */
+/** What an organiser does with the programme; each is one entry of the outbox, so that it comes about whole or not at all. */
 export function useProgrammeWork(open: OpenProgramme) {
   const { say } = useSpeech();
   const { newId, host, clock } = useServices();
   const keep = useDayWork();
   const { day, places, standing, problem } = open;
-  const stand = (after: readonly Placement[], done: string) => keep('what.programme', placeWrites({ list: placements.name, day: day.key, places, standing }, after), done);
+  const history = useProgrammeHistory(open);
   const offWith = (isHere: (place: PlacementRow) => boolean): readonly Write[] => places.filter(isHere).map((seen) => ({ kind: 'remove', list: placements.name, key: seen.key, seen }));
   return {
+    history,
     /** Puts a session somewhere, or (without a place) takes it off; says what that costs. */
     move(item: string, title: string, to?: { readonly slot: string; readonly room: string }) {
       const after = [...standing.filter((one) => one.item !== item), ...(to ? [{ item, ...to }] : [])];
       const { before, after: now } = changeCost(problem, standing, after);
       const difference = Math.round(now - before);
       const cost = difference === 0 ? say('programme.sameWorth') : say(difference > 0 ? 'programme.gains' : 'programme.costs', { count: Math.abs(difference) });
-      stand(after, say(to ? 'programme.moved' : 'programme.takenOff', { title, cost }));
+      history.put(after, say(to ? 'history.move' : 'history.takeOff', { title }), say(to ? 'programme.moved' : 'programme.takenOff', { title, cost }));
     },
-    take: (after: readonly Placement[]) => stand(after, say('programme.taken')),
+    take: (after: readonly Placement[]) => history.put(after, say('history.plan'), say('programme.taken')),
     pin: (seen: PlacementRow, title: string) => keep('what.programme', [{ kind: 'update', list: placements.name, key: seen.key, changes: { pinned: !seen.pinned }, seen }], say(seen.pinned ? 'programme.unpinned' : 'programme.pinned', { title })),
     weigh: (levels: WarningLevels, buffer: number) => keep('what.levels', [{ kind: 'update', list: networkDays.name, key: day.key, changes: { levels, buffer }, seen: day }], say('programme.levelsKept')),
     release(title: string, note: string) {
