@@ -90,7 +90,7 @@ export async function openReplica(needs: ReplicaNeeds): Promise<OpenReplica> {
   const common = { store, records, clock, windows, freshMs, changed: rowsChanged.tell };
   const copies = registers({ ...common, lists, chance });
   const read = reading(store, book, journals(common));
-  const queue = outbox({ book, sender: mail, clock, newId, onChange: entriesChanged.on });
+  const queue = outbox({ book, sender: mail, clock, newId, listNamed, onChange: entriesChanged.on });
   const online = () => void mail.flush({ retry: true });
 
   const takeOver = async () => {

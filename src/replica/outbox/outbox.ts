@@ -6,7 +6,8 @@ import type { Edit, EntryBook } from './entryBook';
 import { isOpen, remainingWrites, shownEntry, type KeptEntry } from './keptEntry';
 import { oppositeWrites } from './opposite';
 import { withKnown } from './placeholders';
-import { decidedToo, uponWaiting } from './rebase';
+import { decidedToo, uponOurOwn, uponWaiting } from './rebase';
+import type { ListByName } from './sendable';
 import type { Sender } from './sender';
 import { settled, type Settling } from './settling';
 
@@ -18,11 +19,12 @@ export interface OutboxNeeds {
   readonly sender: Sender;
   readonly clock: Clock;
   readonly newId: NewId;
+  readonly listNamed: ListByName;
   readonly onChange: Outbox['onChange'];
 }
 
 /** Writes on their way: each change of the book is kept before it is answered, then sent without being waited for. */
-export function outbox({ book, sender, clock, newId, onChange }: OutboxNeeds): Outbox {
+export function outbox({ book, sender, clock, newId, listNamed, onChange }: OutboxNeeds): Outbox {
   const now = () => clock.now();
   const sendOn = () => void sender.flush();
 
@@ -50,7 +52,11 @@ export function outbox({ book, sender, clock, newId, onChange }: OutboxNeeds): O
     entries: () => book.entries().filter(isOpen).map(shownEntry),
     onChange,
     undo: (id) =>
-      change(id, (entry, entries) => (entries.some(({ undoes }) => undoes === id) ? {} : takenBack(entry, { id: newId(), now: now(), order: nextOrder(entries) }))),
+      change(id, (entry, entries) => {
+        if (entries.some(({ undoes }) => undoes === id)) return {};
+        const upon = (write: Write) => uponOurOwn(entries, write, listNamed(write.list));
+        return takenBack(entry, { id: newId(), now: now(), order: nextOrder(entries), upon });
+      }),
     settle: (id, how) => change(id, (entry, entries) => decided(entry, entries, how, now())),
     drop: (id) => change(id, ({ state }) => (state.kind === 'sending' ? {} : { remove: [id] })),
     release: async (waitsFor, known, { without = [] } = {}) => {
@@ -76,13 +82,14 @@ const nextOrder = (entries: readonly KeptEntry[]) => Math.max(0, ...entries.map(
 
 /**
  * What may have arrived is taken back by its opposite, queued behind it: dropping it could leave a row that nobody knows
- * of. Of an entry that stopped halfway the rest is off, and what was done of it is taken back.
+ * of. Of an entry that stopped halfway the rest is off, and what was done of it is taken back. One that was confirmed stays a while:
+ * it tells which versions of a row are ours.
  */
-function takenBack(entry: KeptEntry, place: Place & { readonly id: string }): Edit {
+function takenBack(entry: KeptEntry, place: Place & { readonly id: string; readonly upon: (write: Write) => Write }): Edit {
   const isStopped = entry.state.kind === 'conflict' || entry.state.kind === 'refused';
   const undone = entry.sent && !isStopped ? entry.writes : entry.writes.slice(0, entry.results.length);
-  const writes = oppositeWrites(undone, entry.results);
-  const remove = isStopped || !entry.sent || !isOpen(entry) ? { remove: [entry.id] } : {};
+  const writes = oppositeWrites(undone, entry.results).map(place.upon);
+  const remove = isStopped || !entry.sent ? { remove: [entry.id] } : {};
   const { mayArriveUntil } = entry;
   const undoing = { now: place.now, order: place.order, undoes: entry.id, ...(mayArriveUntil === undefined ? {} : { mayArriveUntil }) };
   return writes.length === 0 ? remove : { put: [newEntry(place.id, entry.what, writes, undoing)], ...remove };

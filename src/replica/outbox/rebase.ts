@@ -63,6 +63,23 @@ export function uponWaiting(entries: readonly KeptEntry[], writes: readonly Writ
 }
 
 /**
+ * What takes an earlier change of ours back stands on what we made of the row since, or our own later version would look like
+ * somebody else's; but not where what it takes back was changed again: then a person is to be asked.
+ */
+export function uponOurOwn(entries: readonly KeptEntry[], write: Write, list: ListSchema | undefined): Write {
+  if (!list || write.kind === 'create' || !write.seen || write.seen.item.id === '') return write;
+  let row = write.seen;
+  for (const entry of entries) {
+    if (entry.state.kind === 'conflict' || entry.state.kind === 'refused') continue;
+    for (const [index, ours] of entry.writes.entries()) {
+      if (ours.kind !== 'update' || rowName(ours) !== rowName(write) || ours.seen.item.etag !== row.item.etag) continue;
+      row = entry.results[index] ?? withChanges(row, ours.changes);
+    }
+  }
+  return sawThis(write, row, list) ? { ...write, seen: row } : write;
+}
+
+/**
  * Whoever held on to a change of theirs saw the colleague's row, and held on to what they made of the same columns since: those
  * changes now stand on that row too. What touches another column does not, and is decided about by itself.
  */
