@@ -10,6 +10,7 @@ import { holderHistory } from './holderHistory';
 import { itemContexts, itemContextsBestuurlijk } from './itemContexts';
 import { lastContacts } from './lastContacts';
 import { mailDomains } from './mailDomains';
+import { needs } from './needs';
 import { networkDays } from './networkDays';
 import { opgaven } from './opgaven';
 import { ourMeetings } from './ourMeetings';
@@ -17,6 +18,7 @@ import { participations } from './participations';
 import { partners } from './partners';
 import { placements } from './placements';
 import { roleMoments } from './roleMoments';
+import { registrations } from './registrations';
 import { releases } from './releases';
 import { rooms } from './rooms';
 import type { ListSchema } from './schema';
@@ -53,4 +55,6 @@ export const allLists = [
   releases,
   itemContexts,
   itemContextsBestuurlijk,
+  registrations,
+  needs,
 ] as const satisfies readonly ListSchema[];
