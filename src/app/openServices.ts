@@ -14,6 +14,7 @@ import type { Services } from '../ui/services';
 import { describeColumn } from './describeColumn';
 import { lookedUp } from './lookedUp';
 import { graphScopes } from './permissions';
+import { registrationsOverHttp } from '../service/client/registrationsOverHttp';
 import { serviceCalls } from './serviceCalls';
 import { addressStore, storageOf } from './addressStore';
 
@@ -47,6 +48,7 @@ export async function openServices({ configuration, host, signIn, clock, page }:
     newId,
     device: browserDevice(page),
     describeColumn,
+    ...(service ? { registrations: registrationsOverHttp(service) } : {}),
     async signIn() {
       await signIn.token(scopes, { interactive: true });
       await service?.signIn();

@@ -2,15 +2,16 @@
 export interface Device {
   /** Rejects where the host's frame may not write to the clipboard; the screen then shows the text to select. */
   copy(text: string): Promise<void>;
-  saveFile(name: string, text: string): void;
+  /** `type`: the file's media type; JSON unless told. */
+  saveFile(name: string, text: string, type?: string): void;
 }
 
 export function browserDevice(page: Window): Device {
   return {
     copy: (text) => page.navigator.clipboard.writeText(text),
-    saveFile(name, text) {
+    saveFile(name, text, type = 'application/json') {
       const link = page.document.createElement('a');
-      link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+      link.href = URL.createObjectURL(new Blob([text], { type }));
       link.download = name;
       link.click();
       URL.revokeObjectURL(link.href);

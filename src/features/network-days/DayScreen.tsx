@@ -10,6 +10,7 @@ import { useSpeech } from '../../ui/SpeechProvider';
 import { AgendaPart } from './agenda/AgendaPart';
 import { DatesPart } from './dates/DatesPart';
 import { useOpenDayPage } from './openPage';
+import { ParticipantsPart } from './participants/ParticipantsPart';
 import { ProgrammePart } from './programme/ProgrammePart';
 import { useDayFacts } from './useDayFacts';
 import { useDayStyles } from './useDayStyles';
@@ -98,5 +99,7 @@ function Part({ day, part, today }: OpenProps) {
       return <AgendaPart day={day} today={today} />;
     case 'programma':
       return <ProgrammePart day={day} />;
+    case 'deelnemers':
+      return <ParticipantsPart day={day} today={today} />;
   }
 }

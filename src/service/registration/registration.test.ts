@@ -6,6 +6,7 @@ import { networkDays } from '../../lists/networkDays';
 import { registrations } from '../../lists/registrations';
 import { openService } from '../server/openService';
 import { registrationGroup } from './registrationRoutes';
+import { sweepNeeds } from './sweepNeeds';
 
 const DAY = { key: 'voorjaar', title: 'Netwerkdag', status: 'datum gekozen', form: 'op locatie', year: '2027', date: '2027-04-15', start: '09:30', end: '16:30', place: 'Bunnik', capacity: 1, meetingShare: 34, by: 'x' } as const;
 const address = (who: string) => `${who}@zeist.example`;
@@ -75,6 +76,21 @@ describe('registering for a network day by link', () => {
     await answer('ann', NO);
     await worker.runDry();
     expect((await records.find(needs, 'day', [DAY.key])).rows).toEqual([]);
+  });
+
+  it('deletes for good what somebody needed, a week after the day, and not sooner', async () => {
+    const { answer, clock, worker, records } = await open();
+    await answer('ann', { ...YES, diet: 'geen noten' });
+    await worker.runDry();
+    const left = async () => (await records.find(needs, 'day', [DAY.key])).rows.length;
+    await clock.advance(Date.parse('2027-04-22T12:00:00Z') - clock.now());
+    await sweepNeeds({ records, clock });
+    expect(await left()).toBe(1);
+    await clock.advance(24 * 3_600_000);
+    worker.start();
+    await clock.advance(0);
+    await worker.stop();
+    expect(await left()).toBe(0);
   });
 
   it('checks somebody in once, however often the code is read', async () => {

@@ -12,13 +12,14 @@ import type { RouteGroup } from '../server/openService';
 import type { ServiceParts } from '../server/parts';
 import { workOf } from '../work/worker';
 import { registrationJobs } from './registrationJobs';
+import { sweepNeeds } from './sweepNeeds';
 
 /** As many as one press invites; more go in several. */
 const MOST_AT_ONCE = 200;
 const MAIL = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/;
 
 /** Inviting to a network day, and registering for it with or without an account (N9 to N13). */
-export const registrationGroup: RouteGroup = { path: 'registration', routes: registrationRoutes, jobs: registrationJobs };
+export const registrationGroup: RouteGroup = { path: 'registration', routes: registrationRoutes, jobs: registrationJobs, daily: sweepNeeds };
 
 function registrationRoutes(parts: ServiceParts): Hono {
   const { queue, clock } = parts;

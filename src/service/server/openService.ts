@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
 import { asProblem, Problem } from '../../domain/problem';
+import { dailyWork } from '../work/dailyWork';
 import { openWorker, type Jobs, type Worker } from '../work/worker';
 import { failed } from './answers';
 import type { ServiceParts } from './parts';
@@ -18,6 +19,8 @@ export interface RouteGroup {
   routes(parts: ServiceParts): Hono;
   /** By the kind that a message names; each must come out the same however often it is done. */
   jobs?(parts: ServiceParts): Jobs;
+  /** What has to be done although nobody asks for it. */
+  daily?(parts: ServiceParts): Promise<void>;
 }
 
 export interface Service {
@@ -31,7 +34,9 @@ export function openService(parts: ServiceParts, groups: readonly RouteGroup[] =
   const numbers = new WeakMap<Context, string>();
   const numberOf = (context: Context) => numbers.get(context) ?? '';
   const jobs: Jobs = Object.assign({}, ...groups.map((group) => group.jobs?.(parts) ?? {}));
-  const worker = openWorker({ ...parts, jobs });
+  const pieces = openWorker({ ...parts, jobs });
+  const daily = dailyWork({ ...parts, tasks: groups.flatMap(({ daily: task }) => (task ? [() => task(parts)] : [])) });
+  const worker: Worker = { ...pieces, start: () => (pieces.start(), daily.start()), stop: () => (daily.stop(), pieces.stop()) };
 
   app.use('*', async (context, next) => {
     const began = parts.clock.now();

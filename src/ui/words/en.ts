@@ -2,6 +2,7 @@ import { agenda } from './en/agenda';
 import { dates } from './en/dates';
 import { networkDays } from './en/networkDays';
 import { panel } from './en/panel';
+import { participants } from './en/participants';
 import { problems } from './en/problems';
 import { programme } from './en/programme';
 import { shell } from './en/shell';
@@ -10,4 +11,4 @@ import { vocabulary } from './en/vocabulary';
 import { work } from './en/work';
 import type { Dictionary } from './words';
 
-export const en: Dictionary = { ...problems, ...shell, ...vocabulary, ...panel, ...work, ...today, ...networkDays, ...dates, ...agenda, ...programme };
+export const en: Dictionary = { ...problems, ...shell, ...vocabulary, ...panel, ...work, ...today, ...networkDays, ...dates, ...agenda, ...programme, ...participants };

@@ -2,6 +2,7 @@ import { agenda } from './nl/agenda';
 import { dates } from './nl/dates';
 import { networkDays } from './nl/networkDays';
 import { panel } from './nl/panel';
+import { participants } from './nl/participants';
 import { problems } from './nl/problems';
 import { programme } from './nl/programme';
 import { shell } from './nl/shell';
@@ -10,6 +11,6 @@ import { vocabulary } from './nl/vocabulary';
 import { work } from './nl/work';
 
 /** Everything the product says, in Dutch (B1, with "u"); the other languages follow its keys. */
-export const nl = { ...problems, ...shell, ...vocabulary, ...panel, ...work, ...today, ...networkDays, ...dates, ...agenda, ...programme } as const;
+export const nl = { ...problems, ...shell, ...vocabulary, ...panel, ...work, ...today, ...networkDays, ...dates, ...agenda, ...programme, ...participants } as const;
 
 export type Nl = typeof nl;

@@ -35,6 +35,7 @@ export const networkDays: Translated<typeof nl> = {
   'dayPart.datum': 'Date',
   'dayPart.agenda': 'Agenda',
   'dayPart.programma': 'Programme',
+  'dayPart.deelnemers': 'Participants',
   'dayStatus.in voorbereiding': 'in preparation',
   'dayStatus.datum gekozen': 'date chosen',
   'dayStatus.uitgenodigd': 'invited',

@@ -36,6 +36,7 @@ export const networkDays = {
   'dayPart.datum': 'Datum',
   'dayPart.agenda': 'Agenda',
   'dayPart.programma': 'Programma',
+  'dayPart.deelnemers': 'Deelnemers',
   'dayStatus.in voorbereiding': 'in voorbereiding',
   'dayStatus.datum gekozen': 'datum gekozen',
   'dayStatus.uitgenodigd': 'uitgenodigd',
