@@ -6,6 +6,8 @@ import { contactMoments } from './contactMoments';
 import { contacts } from './contacts';
 import { dateOptions } from './dateOptions';
 import { dateVotes } from './dateVotes';
+import { doorAnswers } from './doorAnswers';
+import { doorLinks } from './doorLinks';
 import { holderHistory } from './holderHistory';
 import { itemContexts, itemContextsBestuurlijk } from './itemContexts';
 import { lastContacts } from './lastContacts';
@@ -57,4 +59,6 @@ export const allLists = [
   itemContextsBestuurlijk,
   registrations,
   needs,
+  doorLinks,
+  doorAnswers,
 ] as const satisfies readonly ListSchema[];

@@ -3,12 +3,16 @@ import { memoryRecords, type MemoryRecords } from '../../src/local/memory/memory
 import { virtualClock, type VirtualClock } from '../../src/local/memory/virtualClock';
 import type { OutgoingMail } from '../../src/ports/mailing';
 import type { Fields } from '../../src/ports/serviceCalls';
+import { goneLinks } from '../../src/service/doors/goneLinks';
+import { recentlyReceived } from '../../src/service/doors/recent';
 import { linkRegister } from '../../src/service/doors/linkRegister';
 import { sealedLinks, type Gone } from '../../src/service/doors/sealedLinks';
+import { keptLists } from '../../src/service/lists/keptLists';
 import { fileQueue, type FileQueue } from '../../src/service/queue/fileQueue';
 import { tokenCallers } from '../../src/service/server/callers';
 import { limiter, LIMITS, type Limit, type LimitKind } from '../../src/service/server/limits';
-import { openService, type RouteGroup } from '../../src/service/server/openService';
+import { openService } from '../../src/service/server/openService';
+import type { RouteGroup } from '../../src/service/server/routeGroup';
 import type { ServiceParts } from '../../src/service/server/parts';
 import type { LogEntry } from '../../src/service/server/serviceLog';
 
@@ -42,18 +46,20 @@ export interface TestService {
 }
 
 /** The service on lists in memory, in virtual time, with keys of the test. */
-export function testService(how: { readonly groups?: readonly RouteGroup[]; readonly limits?: Partial<Record<LimitKind, Limit>>; readonly parts?: Partial<ServiceParts> } = {}): TestService {
+export function testService(how: { readonly groups?: readonly RouteGroup[]; readonly limits?: Partial<Record<LimitKind, Limit>>; readonly parts?: Partial<ServiceParts>; /** Links stand only where their list says so. */ readonly listed?: boolean } = {}): TestService {
   const clock = virtualClock();
   const records = memoryRecords({ now: clock.now });
   const queue = fileQueue({ file: ':memory:', now: clock.now, leaseMs: 120_000 });
+  const kept = keptLists(records, clock.now);
   const mailed: OutgoingMail[] = [];
   const logged: LogEntry[] = [];
   const gone = new Map<string, Gone>();
   let ids = 0;
   const parts: ServiceParts = {
-    records, queue, clock,
+    records, kept, queue, clock,
+    recent: recentlyReceived(),
     mailing: { send: async (mail) => void mailed.push(mail) },
-    links: linkRegister(sealedLinks({ keys: [{ id: 'k', secret: new Uint8Array(32).fill(7) }], now: clock.now, goneBy: async (id) => gone.get(id) })),
+    links: linkRegister(sealedLinks({ keys: [{ id: 'k', secret: new Uint8Array(32).fill(7) }], now: clock.now, goneBy: how.listed ? goneLinks(kept) : async (id) => gone.get(id) })),
     callers: tokenCallers({ authority: AUTHORITY, tenantId: 't-1', audiences: [CLIENT, `api://${CLIENT}`], now: clock.now, keys: async () => (await keys).publicKey }),
     limiter: limiter(clock.now, { ...LIMITS, ...how.limits }),
     newId: () => `id-${(ids += 1)}`,

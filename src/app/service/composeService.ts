@@ -8,7 +8,10 @@ import { listRecords } from '../../graph/listRecords';
 import type { Clock } from '../../ports/clock';
 import type { SignIn } from '../../ports/signIn';
 import { sealedLinks } from '../../service/doors/sealedLinks';
+import { goneLinks } from '../../service/doors/goneLinks';
 import { linkRegister } from '../../service/doors/linkRegister';
+import { keptLists } from '../../service/lists/keptLists';
+import { recentlyReceived } from '../../service/doors/recent';
 import { azureQueue } from '../../service/queue/azureQueue';
 import { fileQueue } from '../../service/queue/fileQueue';
 import type { Queue } from '../../service/queue/queue';
@@ -43,13 +46,16 @@ export function composeService(needs: ServiceNeeds): ComposedService {
   const chance = Math.random;
   const graph = openGraph({ graphUrl: settings.graphUrl, signIn, scopes: ['.default'], clock, chance, fetch: fetching });
   const records = listRecords(graph, listAddresses(graph, settings, { read: async () => undefined, write: async () => undefined }), () => undefined);
+  const kept = keptLists(records, clock.now);
   const { queue, close } = queueOf(needs);
   const { authority, tenantId, clientId } = settings;
   const parts: ServiceParts = {
     records,
+    kept,
     queue,
     ...(settings.mailbox ? { mailing: graphMailing(graph, settings.mailbox) } : {}),
-    links: linkRegister(sealedLinks({ keys: settings.linkKeys, now: clock.now, goneBy: async () => undefined })),
+    links: linkRegister(sealedLinks({ keys: settings.linkKeys, now: clock.now, goneBy: goneLinks(kept) })),
+    recent: recentlyReceived(),
     callers: tokenCallers({ authority, tenantId, audiences: [clientId, `api://${clientId}`, `api://${new URL(settings.pagesUrl).host}/${clientId}`], now: clock.now, keys: signingKeys(authority, fetching) }),
     limiter: limiter(clock.now),
     clock,

@@ -1,5 +1,6 @@
 import { Problem } from '../../domain/problem';
-import type { Door, Opened, Pass, SealedLinks } from './sealedLinks';
+import type { Door } from '../../domain/doors/vocabulary';
+import type { Opened, Pass, SealedLinks } from './sealedLinks';
 
 /** The doors' view of links: made for a holder, opened by whoever has the text, taken back by an organiser. */
 export interface LinkRegister {

@@ -1,6 +1,7 @@
 /** @jest-environment node */
 import { EncryptJWT, SignJWT } from 'jose';
-import { DOORS, sealedLinks, type Door, type Pass, type SealKey } from './sealedLinks';
+import { DOORS, type Door } from '../../domain/doors/vocabulary';
+import { sealedLinks, type Pass, type SealKey } from './sealedLinks';
 
 const HOUR = 3_600_000;
 const START = Date.UTC(2026, 10, 24, 9);

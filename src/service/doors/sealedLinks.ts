@@ -1,8 +1,5 @@
 import { EncryptJWT, errors, jwtDecrypt } from 'jose';
-
-/** What a link lets somebody do. A link for one door opens no other. */
-export const DOORS = ['datumprikker', 'voorstel', 'aanmelding', 'inchecken', 'hick-up'] as const;
-export type Door = (typeof DOORS)[number];
+import type { Door } from '../../domain/doors/vocabulary';
 
 /** What stands sealed in a link: for whom it is by the key of a row on the closed site, never a name or an address. */
 export interface Pass {
@@ -37,8 +34,8 @@ export interface SealedLinksNeeds {
   readonly keys: readonly [SealKey, ...(readonly SealKey[])];
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Undefined for a link that still stands. Asked of the closed site's list, so a link that was never written there is `revoked`. */
-  readonly goneBy: (id: string) => Promise<Gone | undefined>;
+  /** Undefined for a link that still stands. */
+  readonly goneBy: (id: string, door: Door) => Promise<Gone | undefined>;
 }
 
 const ISSUER = 'verbinder';
@@ -78,7 +75,7 @@ export function sealedLinks({ keys, now, goneBy }: SealedLinksNeeds): SealedLink
           requiredClaims: ['sub', 'jti', 'exp'],
         });
         const { sub: holder = '', jti: id = '', exp = 0 } = payload;
-        const why = await goneBy(id);
+        const why = await goneBy(id, door);
         if (why) return { ok: false, why };
         return { ok: true, pass: { door, holder, id, until: exp * 1000 } };
       } catch (thrown) {

@@ -7,7 +7,7 @@ import { registrations, type RegistrationRow } from '../../lists/registrations';
 import type { Fields } from '../../ports/serviceCalls';
 import { formOf } from '../server/fields';
 import type { ServiceParts } from '../server/parts';
-import { workOf, type Jobs } from '../work/worker';
+import { workOf, type Jobs } from '../work/work';
 import { dayBook, type DayBook } from './dayBook';
 import { mailFor, type MailReason } from './mailWords';
 

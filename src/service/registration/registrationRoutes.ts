@@ -8,9 +8,9 @@ import { registrations, type RegistrationRow } from '../../lists/registrations';
 import type { Fields } from '../../ports/serviceCalls';
 import { forColleague, forLink } from '../server/doors';
 import type { FormReader } from '../server/fields';
-import type { RouteGroup } from '../server/openService';
+import type { RouteGroup } from '../server/routeGroup';
 import type { ServiceParts } from '../server/parts';
-import { workOf } from '../work/worker';
+import { workOf } from '../work/work';
 import { registrationJobs } from './registrationJobs';
 import { sweepNeeds } from './sweepNeeds';
 

@@ -3,7 +3,7 @@ import { generateKeyPair } from 'jose';
 import { Hono } from 'hono';
 import { apiToken, testService, type Claims } from '../../../tests/support/testService';
 import { forColleague, forGuest, forLink } from './doors';
-import type { RouteGroup } from './openService';
+import type { RouteGroup } from './routeGroup';
 
 /** One route for each kind of caller, and a job that counts what it did. */
 const trial = (done: string[] = []): RouteGroup => ({

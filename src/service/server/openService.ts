@@ -3,25 +3,17 @@ import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
 import { asProblem, Problem } from '../../domain/problem';
+import type { Queue } from '../queue/queue';
 import { dailyWork } from '../work/dailyWork';
-import { openWorker, type Jobs, type Worker } from '../work/worker';
+import type { Jobs } from '../work/work';
+import { openWorker, type Worker } from '../work/worker';
 import { failed } from './answers';
 import type { ServiceParts } from './parts';
+import type { RouteGroup } from './routeGroup';
 import { ROUTE_GROUPS } from './routeGroups';
 
 /** A form of several thousand words fits; a picture doesn't. */
 export const LARGEST_BODY = 64 * 1024;
-
-/** What belongs together: its routes below one path, and the work that they leave in the queue. */
-export interface RouteGroup {
-  /** `date-poll`: stands below `/service`. */
-  readonly path: string;
-  routes(parts: ServiceParts): Hono;
-  /** By the kind that a message names; each must come out the same however often it is done. */
-  jobs?(parts: ServiceParts): Jobs;
-  /** What has to be done although nobody asks for it. */
-  daily?(parts: ServiceParts): Promise<void>;
-}
 
 export interface Service {
   readonly app: Hono;
@@ -29,14 +21,15 @@ export interface Service {
 }
 
 /** The doors' service: its routes below `/service`, and the worker that writes what they took in. */
-export function openService(parts: ServiceParts, groups: readonly RouteGroup[] = ROUTE_GROUPS): Service {
+export function openService(given: ServiceParts, groups: readonly RouteGroup[] = ROUTE_GROUPS): Service {
   const app = new Hono().basePath('/service');
   const numbers = new WeakMap<Context, string>();
   const numberOf = (context: Context) => numbers.get(context) ?? '';
-  const jobs: Jobs = Object.assign({}, ...groups.map((group) => group.jobs?.(parts) ?? {}));
-  const pieces = openWorker({ ...parts, jobs });
-  const daily = dailyWork({ ...parts, tasks: groups.flatMap(({ daily: task }) => (task ? [() => task(parts)] : [])) });
+  const jobs: Jobs = Object.assign({}, ...groups.map((group) => group.jobs?.(given) ?? {}));
+  const pieces = openWorker({ ...given, jobs });
+  const daily = dailyWork({ ...given, tasks: groups.flatMap(({ daily: task }) => (task ? [() => task(given)] : [])) });
   const worker: Worker = { ...pieces, start: () => (pieces.start(), daily.start()), stop: () => (daily.stop(), pieces.stop()) };
+  const parts: ServiceParts = { ...given, queue: nudging(given.queue, worker) };
 
   app.use('*', async (context, next) => {
     const began = parts.clock.now();
@@ -59,6 +52,15 @@ export function openService(parts: ServiceParts, groups: readonly RouteGroup[] =
   app.onError((thrown, context) => failed(context, thrown, numberOf(context)));
   return { app, worker };
 }
+
+/** Whatever a route puts in is looked at right away. */
+const nudging = (queue: Queue, worker: Worker): Queue => ({
+  ...queue,
+  async put(message) {
+    await queue.put(message);
+    worker.nudge();
+  },
+});
 
 /** The pattern that the route was registered with: an address may hold anything that somebody typed. */
 const patternOf = (context: Context): string => context.req.matchedRoutes?.at(-1)?.path ?? '';

@@ -2,6 +2,8 @@ import type { Chance, Clock, NewId } from '../../ports/clock';
 import type { Mailing } from '../../ports/mailing';
 import type { Records } from '../../ports/records';
 import type { LinkRegister } from '../doors/linkRegister';
+import type { Recent } from '../doors/recent';
+import type { KeptLists } from '../lists/keptLists';
 import type { Queue } from '../queue/queue';
 import type { Callers } from './callers';
 import type { Limiter } from './limits';
@@ -11,10 +13,13 @@ import type { ServiceLog } from './serviceLog';
 export interface ServiceParts {
   /** The lists of both sites, under the service's own identity. */
   readonly records: Records;
+  /** Lists that many ask for at once, read once for all. */
+  readonly kept: KeptLists;
   readonly queue: Queue;
   /** Absent where the right to send was refused (PD 17): the features that mail are then off and say why. */
   readonly mailing?: Mailing;
   readonly links: LinkRegister;
+  readonly recent: Recent;
   readonly callers: Callers;
   readonly limiter: Limiter;
   readonly clock: Clock;

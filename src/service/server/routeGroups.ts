@@ -1,5 +1,6 @@
+import { datePoll } from '../datePoll/datePollRoutes';
 import { registrationGroup } from '../registration/registrationRoutes';
-import type { RouteGroup } from './openService';
+import type { RouteGroup } from './routeGroup';
 
 /** Every group of routes that the service has; each in a file of its own. */
-export const ROUTE_GROUPS: readonly RouteGroup[] = [registrationGroup];
+export const ROUTE_GROUPS: readonly RouteGroup[] = [datePoll, registrationGroup];

@@ -3,7 +3,8 @@ import { virtualClock } from '../../local/memory/virtualClock';
 import { Problem } from '../../domain/problem';
 import { fileQueue } from '../queue/fileQueue';
 import type { LogEntry } from '../server/serviceLog';
-import { openWorker, workOf, type Job } from './worker';
+import { workOf, type Job } from './work';
+import { openWorker } from './worker';
 
 const LEASE = 120_000;
 

@@ -3,11 +3,8 @@ import type { Fields } from '../../ports/serviceCalls';
 import type { Chance, Clock } from '../../ports/clock';
 import type { Queue, Taken } from '../queue/queue';
 import { isFields } from '../server/fields';
+import type { Jobs } from './work';
 import type { ServiceLog } from '../server/serviceLog';
-
-/** Does one piece of work. Done twice it must come out the same: rows under keys that the message names, later answers over earlier ones. */
-export type Job = (fields: Fields) => Promise<void>;
-export type Jobs = Readonly<Record<string, Job>>;
 
 export interface WorkerNeeds {
   readonly queue: Queue;
@@ -129,6 +126,3 @@ function readMessage(body: string): { readonly kind: string; readonly fields: Fi
   }
   return { kind: 'unreadable', fields: {} };
 }
-
-/** The message for one piece of work. */
-export const workOf = (kind: string, id: string, fields: Fields) => ({ id, body: JSON.stringify({ ...fields, kind }) });
