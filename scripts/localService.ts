@@ -26,7 +26,12 @@ export function localService(dataDir: string): LocalService {
   return {
     mount: (app) => void app.all('/service/*', async (context) => (service ? service.app.fetch(context.req.raw, context.env) : context.json({ error: { code: 'busy', retryAfterMs: 1000 } }, 429))),
     begin({ tenant, url, appUrl, configuration }) {
-      const fetching: typeof fetch = async (input, init) => tenant.fetch(new Request(input, init));
+      const fetching: typeof fetch = async (input, init) => {
+        const request = new Request(input, init);
+        // In the request log these are told apart: they go with the application's own rights.
+        request.headers.set('x-local-caller', 'service');
+        return tenant.fetch(request);
+      };
       const { programmeSite, closedSite, authority, clientId } = configuration;
       service = composeService({
         settings: {
@@ -36,6 +41,7 @@ export function localService(dataDir: string): LocalService {
           pagesUrl: `${appUrl}/app/`,
           origins: [appUrl],
           behindFront: false,
+          mailbox: TENANT.mailbox,
         },
         signIn: { token: () => applicationToken(fetching, url) },
         clock: { now: () => tenant.world.now(), after: (ms, run) => afterwards(ms, run) },
@@ -62,7 +68,7 @@ function keptSecret(dataDir: string): Uint8Array {
 }
 
 async function applicationToken(fetching: typeof fetch, url: string): Promise<string> {
-  const answer = await fetching(`${url}/local/token`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ app: TENANT.client }) });
+  const answer = await fetching(`${url}/local/token`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ app: TENANT.serviceClient }) });
   const { access_token: token } = (await answer.json()) as { readonly access_token: string };
   return token;
 }

@@ -1,7 +1,7 @@
 import permissions from '../../entra/permissions.json';
 
 /** When a permission is asked for; see `entra/permissions.json`, the one place where they stand. */
-export type Moment = 'signIn' | 'provisioning' | 'later';
+export type Moment = 'signIn' | 'service' | 'provisioning' | 'later';
 
 /** OpenID Connect's own scopes: MSAL adds them to each request by itself, and they name no resource. */
 const SIGN_IN_ONLY = ['openid', 'profile', 'offline_access'];

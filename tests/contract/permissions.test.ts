@@ -18,7 +18,7 @@ describe('entra/permissions.json', () => {
       expect(call).toMatch(CALL);
       expect(page).toMatch(PAGE);
     }
-    expect(['signIn', 'provisioning', 'later']).toContain(when);
+    expect(['signIn', 'service', 'provisioning', 'later']).toContain(when);
     expect(['user', 'admin']).toContain(consent);
   });
 

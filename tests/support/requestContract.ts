@@ -38,8 +38,12 @@ export async function contractFindings(requestLog: string): Promise<{ readonly r
   const folder = mkdtempSync(join(tmpdir(), 'contract-'));
   try {
     const log = join(folder, 'requests.jsonl');
-    writeFileSync(log, ours.filter((line) => !documented(parsed(line))).join('\n'));
-    return { requests: ours.length, findings: await check(log) };
+    const held = ours.filter((line) => !documented(parsed(line)));
+    writeFileSync(log, held.filter((line) => !isService(line)).join('\n'));
+    const serviceLog = join(folder, 'service.jsonl');
+    writeFileSync(serviceLog, held.filter(isService).join('\n'));
+    const findings = await Promise.all([check(log, signInScopes(), 'delegated'), check(serviceLog, serviceScopes(), 'application')]);
+    return { requests: ours.length, findings: findings.flat() };
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -52,14 +56,23 @@ function productRequests(requestLog: string): readonly string[] {
 
 const parsed = (line: string): Logged => JSON.parse(line) as Logged;
 
-async function check(log: string): Promise<readonly Finding[]> {
-  const words = [join(contractFolder() ?? '', CHECKER), log, '--scopes', signInScopes().join(','), '--errors-only', '--json'];
+async function check(log: string, scopes: readonly string[], as: 'delegated' | 'application'): Promise<readonly Finding[]> {
+  const words = [join(contractFolder() ?? '', CHECKER), log, '--scopes', scopes.join(','), '--as', as, '--errors-only', '--json'];
   // With findings the checker ends with 1; what it wrote is what counts.
   const { stdout } = await promisify(execFile)(process.execPath, words, { maxBuffer: 1e8 }).catch((ended: { readonly stdout: string; readonly code: number }) => {
     if (ended.code !== 1) throw ended;
     return ended;
   });
   return stdout.split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as Finding);
+}
+
+/** The doors' service asks with its own rights. */
+const isService = (line: string): boolean => parsed(line).requestHeaders['x-local-caller'] === 'service';
+
+/** The application permissions of the service; its role on the two sites is write. */
+function serviceScopes(): readonly string[] {
+  const { application } = JSON.parse(readFileSync(join(ROOT, 'entra/permissions.json'), 'utf8')) as { readonly application: readonly { readonly scope: string }[] };
+  return application.map(({ scope }) => (scope === 'Sites.Selected' ? 'Sites.Selected=write' : scope));
 }
 
 /** The scopes of `entra/permissions.json` that are asked for when the panel opens; a colleague's role on the sites is write. */

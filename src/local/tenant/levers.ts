@@ -19,12 +19,12 @@ export function levers(core: Core, mailboxes: Mailboxes): Hono {
   const app = new Hono();
   const { store, world, faults, stats, throttle } = core;
   app.get('/local/people', (context) => {
-    const users = store.directory.users();
+    const users = store.directory.users().filter(({ role }) => role !== 'mailbox');
     const actsFor = (id: string) => users.filter((owner) => store.directory.isDelegate(owner.id, id)).map(({ upn }) => upn);
     return context.json({ people: users.map((user) => ({ ...user, actsFor: actsFor(user.id) })) });
   });
   app.post('/local/token', async (context) => {
-    const made = await tokenFor(core, await bodyOf(context.req.raw));
+    const made = await tokenFor(core, await bodyOf(context.req.raw), `${new URL(context.req.url).origin}/${TENANT.id}/v2.0`);
     return 'error' in made ? context.json(made, 400) : context.json(made);
   });
   app.get('/local/faults', (context) => context.json(faults.plan()));
@@ -85,13 +85,14 @@ async function bodyOf(request: Request): Promise<Json> {
 const WRONG = ['tenant', 'audience', 'signature', 'early'] as const;
 
 /** A bearer for a demo person or for an application, with the claims that an account is made of. */
-async function tokenFor({ store, tokens }: Core, body: Json): Promise<Json> {
+async function tokenFor({ store, tokens }: Core, body: Json, issuer: string): Promise<Json> {
   const isApp = body['app'] === true || typeof body['app'] === 'string';
   const client = textOf(body['app']) ?? textOf(body['client']) ?? TENANT.client;
   const registration = registrationOf(client) ?? { client, name: 'Another application', delegated: [], application: [] };
   const wanted = textOf(body['as']) ?? '';
   const user = isApp ? undefined : store.directory.find(findPerson(wanted)?.upn ?? wanted);
   if (!isApp && !user) return { error: `nobody here is called ${wanted}` };
+  if (user && body['api'] === true) return { access_token: await tokens.apiToken(client, user, issuer), expires_in: 3600, scope: 'access' };
   const asked = typeof body['scopes'] === 'string' ? body['scopes'].split(/[\s,]+/).filter(Boolean) : arrayOf(body['scopes']).map(String);
   const permissions = asked.length > 0 ? asked.map((scope) => scope.slice(scope.lastIndexOf('/') + 1)) : isApp ? registration.application : registration.delegated;
   const wrong = WRONG.find((kind) => kind === body['wrong']);

@@ -15,7 +15,23 @@ const OUTSIDE_THE_PROGRAMME = new Set(['supervisor', 'guest']);
  * of the narrow circle. Lists and rows come in through the front door. Does nothing on a tenant that has people already.
  */
 export function seedTenant(store: Store, world: World, hostname: string = TENANT.hostname): void {
-  if (store.directory.users().length > 0) return;
+  if (store.directory.users().length === 0) seedEverybody(store, world, hostname);
+  seedService(store, hostname);
+}
+
+/** Apart, so that a tenant of before the service gets it too. */
+function seedService(store: Store, hostname: string): void {
+  const mailbox = guidOf(TENANT.mailbox);
+  if (store.directory.find(mailbox)) return;
+  store.db.atomically(() => {
+    store.directory.addUser({ id: mailbox, upn: TENANT.mailbox, mail: TENANT.mailbox, name: 'Netwerkdagen provincie Utrecht', jobTitle: 'functioneel postvak', guest: false, role: 'mailbox' });
+    for (const path of [TENANT.programmeSite, TENANT.closedSite]) {
+      store.rights.setGrant({ id: guidOf(`${path} ${TENANT.serviceClient}`), site: siteIdOf(hostname, path), client: TENANT.serviceClient, name: 'Verbinder dienst', role: 'write' });
+    }
+  });
+}
+
+function seedEverybody(store: Store, world: World, hostname: string): void {
   store.db.atomically(() => {
     seedPeople(store);
     const members = PEOPLE.filter(({ role }) => !OUTSIDE_THE_PROGRAMME.has(role)).map(id);
@@ -28,6 +44,8 @@ export function seedTenant(store: Store, world: World, hostname: string = TENANT
   });
 }
 
+const siteIdOf = (hostname: string, path: string) => `${hostname},${guidOf(`${path} collection`)},${guidOf(`${path} web`)}`;
+
 function seedPeople(store: Store): void {
   for (const someone of PEOPLE) store.directory.addUser({ ...someone, id: id(someone) });
   const circle = ['Hedwig Ravesloot', 'Astrid Kloosterboer', 'Femke Horstink'].map(named);
@@ -38,7 +56,7 @@ function seedPeople(store: Store): void {
 function seedSite(
   store: Store, world: World, hostname: string, path: string, name: string, owners: readonly string[], members: readonly string[],
 ): string {
-  const siteId = `${hostname},${guidOf(`${path} collection`)},${guidOf(`${path} web`)}`;
+  const siteId = siteIdOf(hostname, path);
   store.sites.add({ id: siteId, hostname, path, name, created: world.now(), owners, members });
   const grant = (client: string, label: string, role: Role) =>
     store.rights.setGrant({ id: guidOf(`${path} ${client}`), site: siteId, client, name: label, role });

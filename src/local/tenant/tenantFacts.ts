@@ -8,6 +8,10 @@ export const TENANT = {
   client: 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee',
   /** The registration that an administrator provisions with; it makes lists, the product doesn't. */
   provisioningClient: 'bbbbbbbb-cccc-4ddd-8eee-ffffffffffff',
+  /** The identity of the doors' service, which in production Azure gives to its machine. */
+  serviceClient: 'cccccccc-dddd-4eee-8fff-000000000001',
+  /** The functional mailbox from which the service mails. */
+  mailbox: 'netwerkdagen@provincie-utrecht.nl.example',
 } as const;
 
 /** The list of the closed site that the narrow circle alone may open. */

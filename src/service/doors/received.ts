@@ -32,8 +32,9 @@ const keyOf = (link: string, part: string | undefined): string => (part ? `${lin
  * sent again lands in the same row.
  */
 export async function receive({ queue, clock, recent }: ServiceParts, kind: string, { form, ...rest }: Received): Promise<number> {
-  const received = clock.now();
   const key = keyOf(rest.link, rest.part);
+  // Of two answers in one millisecond the second must count as the later one.
+  const received = Math.max(clock.now(), (recent.last(key)?.received ?? 0) + 1);
   await queue.put(workOf(kind, hashedKey(`${key}|${received}|${JSON.stringify(form)}`), { ...rest, form, received }));
   recent.keep(key, { form, received });
   return received;

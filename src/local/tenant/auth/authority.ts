@@ -86,8 +86,11 @@ function authorize(core: Core, context: Context): Response {
   const user = whoSignsIn(core, context, asked);
   if (user) return back(withCode(core, context, user, asked));
   if (asked['prompt'] === 'none') return back({ error: 'login_required', error_description: 'AADSTS50058: Nobody is signed in.' });
-  return context.html(signInPage('Aanmelden bij de lokale tenant', core.store.directory.users(), (one) => `?${new URLSearchParams({ ...asked, local_as: one.upn }).toString()}`));
+  return context.html(signInPage('Aanmelden bij de lokale tenant', peopleOf(core), (one) => `?${new URLSearchParams({ ...asked, local_as: one.upn }).toString()}`));
 }
+
+/** Nobody signs in as a functional mailbox. */
+const peopleOf = ({ store }: Core): User[] => store.directory.users().filter(({ role }) => role !== 'mailbox');
 
 /** The person chosen on the page, hinted at, or still signed in; asking to choose anew passes over the last two. */
 function whoSignsIn(core: Core, context: Context, asked: Record<string, string>): User | undefined {
@@ -136,7 +139,7 @@ function deviceSignIn(core: Core, context: Context): Response {
   const data = secrets.find(device, 'device', core.world.now());
   if (!data) return context.text('Deze code is verlopen of onbekend.', 404);
   const user = directory.find(context.req.query('local_as') ?? '');
-  if (!user) return context.html(signInPage('Apparaat aanmelden', directory.users(), (one) => `?${new URLSearchParams({ user_code: userCode, local_as: one.upn }).toString()}`));
+  if (!user) return context.html(signInPage('Apparaat aanmelden', peopleOf(core), (one) => `?${new URLSearchParams({ user_code: userCode, local_as: one.upn }).toString()}`));
   secrets.add(device, 'device', core.world.now() + CODE_LIFE, { ...data, user: user.id });
   return context.text(`${user.name} is aangemeld. U kunt dit venster sluiten.`);
 }

@@ -89,12 +89,15 @@ async function userTokens(core: Core, registration: Registration, { user, scope,
   core.store.secrets.add(refresh, 'refresh', core.world.now() + REFRESH_LIFE, agreedData(user.id, client, scope, undefined));
   return {
     token_type: 'Bearer', scope, expires_in: TOKEN_SECONDS, ext_expires_in: TOKEN_SECONDS,
-    access_token: await core.tokens.accessToken({ client, clientName: name, user, permissions: scopes }),
+    access_token: isForOurApi(scope) ? await core.tokens.apiToken(client, user, issuer) : await core.tokens.accessToken({ client, clientName: name, user, permissions: scopes }),
     id_token: await core.tokens.idToken({ ...identityClaims(user), ...(nonce === undefined ? {} : { nonce }) }, issuer, client),
     client_info: clientInfo(user),
     ...(scopes.includes('offline_access') ? { refresh_token: refresh } : {}),
   };
 }
+
+/** A token is for one resource; that of our own API is named by its address. */
+const isForOurApi = (scope: string): boolean => scope.split(' ').some((one) => one.startsWith('api://'));
 
 export const identityClaims = (user: User): Json => ({ oid: user.id, sub: user.id, name: user.name, preferred_username: user.upn, email: user.mail });
 

@@ -6,6 +6,8 @@ export interface Registration {
   readonly name: string;
   readonly delegated: readonly string[];
   readonly application: readonly string[];
+  /** Exchange's RBAC for Applications: its mail and calendar rights hold in this mailbox alone. */
+  readonly onlyMailbox?: string;
 }
 
 /** The one secret of every registration here; nothing of it leaves this machine. */
@@ -23,6 +25,13 @@ const REGISTRATIONS: readonly Registration[] = [
     name: 'Verbinder inrichten',
     delegated: ['User.Read', 'Sites.Selected'],
     application: ['Sites.Selected'],
+  },
+  {
+    client: TENANT.serviceClient,
+    name: 'Verbinder dienst',
+    delegated: [],
+    application: ['Sites.Selected', 'Mail.Send', 'Calendars.ReadWrite'],
+    onlyMailbox: TENANT.mailbox,
   },
 ];
 

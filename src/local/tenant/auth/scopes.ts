@@ -51,4 +51,6 @@ export const KNOWN_SCOPES: ReadonlySet<string> = new Set([
   ...Object.values(SCOPES).flatMap(({ delegated, application }) => [...delegated, ...application]),
   'Sites.Selected', 'Sites.Read.All', 'Sites.ReadWrite.All', 'Sites.Manage.All', 'Sites.FullControl.All',
   'openid', 'profile', 'email', 'offline_access', '.default',
+  // The one scope of the service's own API.
+  'access',
 ]);

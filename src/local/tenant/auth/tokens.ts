@@ -29,6 +29,8 @@ const issuerOf = (tenant: string) => `https://sts.windows.net/${tenant}/`;
 
 export interface Tokens {
   readonly accessToken: (request: TokenRequest) => Promise<string>;
+  /** For the service's own API, as a version 2 token: `issuer` is the authority as the client reached it. */
+  readonly apiToken: (client: string, user: User, issuer: string) => Promise<string>;
   readonly idToken: (claims: Json, issuer: string, client: string) => Promise<string>;
   /** Who calls; a token that won't do is refused with 401 and why. */
   readonly callerOf: (authorization: string | undefined) => Promise<Caller>;
@@ -40,6 +42,7 @@ export function tokens(key: SigningKey, otherKey: () => SigningKey['privateKey']
     new SignJWT(claims).setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: key.id }).sign(privateKey);
   return {
     accessToken: (request) => sign(accessClaims(request, seconds()), request.wrong === 'signature' ? otherKey() : key.privateKey),
+    apiToken: (client, user, issuer) => sign(apiClaims(client, user, issuer, seconds())),
     idToken: (claims, issuer, client) =>
       sign({ iss: issuer, aud: client, iat: seconds(), nbf: seconds(), exp: seconds() + TOKEN_SECONDS, ver: '2.0', tid: TENANT.id, ...claims }),
     callerOf: async (authorization) => {
@@ -52,6 +55,13 @@ export function tokens(key: SigningKey, otherKey: () => SigningKey['privateKey']
       return callerFrom(payload, store);
     },
   };
+}
+
+/** `acct` is the optional claim that tells a guest, `roles` the app roles of the registration. */
+function apiClaims(client: string, user: User, iss: string, now: number): Json {
+  const roles = user.role === 'organiser' ? ['Organisator'] : [];
+  const who = { oid: user.id, sub: user.id, name: user.name, preferred_username: user.upn, acct: user.guest ? 1 : 0 };
+  return { aud: client, iss, tid: TENANT.id, azp: client, ver: '2.0', scp: 'access', ...who, ...(roles.length > 0 ? { roles } : {}), iat: now, nbf: now, exp: now + TOKEN_SECONDS };
 }
 
 function accessClaims(request: TokenRequest, now: number): Json {

@@ -1,4 +1,5 @@
 import { holdsAny } from '../auth/caller';
+import { registrationOf } from '../auth/registrations';
 import { need, type Operation } from '../auth/scopes';
 import { prefers, type Call } from '../http/call';
 import { GraphError } from '../http/graphError';
@@ -45,6 +46,8 @@ export function openMailbox(call: Call, kind: Kind, act: Act = 'read'): OpenMail
   const owner = userOf(call);
   const own = call.who.user?.id === owner.id;
   need(call.who, OPERATIONS[kind][act][own ? 'own' : 'shared']);
+  const only = call.who.user ? undefined : registrationOf(call.who.client)?.onlyMailbox;
+  if (only !== undefined && owner.mail !== only) throw GraphError.mailboxDenied();
   if (owner.guest) throw new GraphError(404, 'MailboxNotEnabledForRESTAPI', 'The mailbox is either inactive, soft-deleted, or is hosted on-premise.');
   if (!own && call.who.user && !call.core.store.directory.isDelegate(owner.id, call.who.user.id)) throw GraphError.mailboxDenied();
   return {
