@@ -5,6 +5,7 @@ import { Problem } from '../domain/problem';
 import { defineList } from '../lists/schema';
 import { partners } from '../lists/partners';
 import { settings } from '../lists/settings';
+import { virtualClock } from '../local/memory/virtualClock';
 import type { Write } from '../ports/replica';
 import { firstLook, lookAhead, type FirstLook } from './firstLook';
 
@@ -185,6 +186,17 @@ describe('the first look', () => {
     look?.close();
   });
 
+  it('shows nothing of a copy that nobody used for two weeks', async () => {
+    const { open, records, indexedDB, clock } = browser();
+    records.seed(partners, [utrecht]);
+    const replica = await open();
+    await replica.refresh();
+    const look = await firstLook(HOLDER, indexedDB);
+    expect(await partnersBy(look, 'key', 'gm0344', clock.now() + 13 * 24 * 3_600_000)).toHaveLength(1);
+    expect(await partnersBy(look, 'key', 'gm0344', clock.now() + 15 * 24 * 3_600_000)).toEqual([]);
+    look?.close();
+  });
+
   it('answers with nothing where the copy stands in the form of another version', async () => {
     const { open, indexedDB } = browser();
     (await open({ lists: [settings] })).close();
@@ -217,7 +229,7 @@ describe('the first look', () => {
   });
 });
 
-const partnersBy = async (look: FirstLook | undefined, column: 'key' | 'kind', value: string) => look?.read([partners], (by) => by(partners, column, [value]));
+const partnersBy = async (look: FirstLook | undefined, column: 'key' | 'kind', value: string, now = virtualClock().now()) => look?.read([partners], now, (by) => by(partners, column, [value]));
 
 function fail(name: string): never {
   throw Object.assign(new Error('refused by the browser'), { name });

@@ -142,7 +142,9 @@ export async function openReplica(needs: ReplicaNeeds): Promise<OpenReplica> {
     strays: others.found,
     dropStrays: others.drop,
     async wipe() {
-      if (book.entries().some(isOpen)) throw new Error('unsent work must be sent, saved or dropped before a wipe');
+      // Another window may have added something a moment ago, and somebody else may have left something here.
+      await book.reload();
+      if (book.entries().some(isOpen) || (await others.found()).length > 0) throw new Error('unsent work must be sent, saved or dropped before a wipe');
       forget();
       windows.tell('wiped');
       if (indexedDB) await Promise.all([others.drop(), deleteDatabase(indexedDB, name)]);

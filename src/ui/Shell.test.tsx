@@ -78,6 +78,20 @@ describe('the shell', () => {
   });
 });
 
+describe('wiping a device on which another account left unsent work', () => {
+  it('is offered once that is saved or thrown away', async () => {
+    const { services, replica } = fakeServices();
+    const id = await replica.outbox.add('outbox.what.unknown', [change({ status: 'opgepakt' })]);
+    replica.stand({ strays: [{ account: 'ander@example', entries: replica.outbox.entries() }] });
+    await replica.outbox.drop(id);
+    await showScreen(<Shell>inhoud</Shell>, services);
+    await userEvent.click(screen.getByRole('button', { name: 'Menu' }));
+    const menu = within(await screen.findByRole('group', { name: 'Menu' }));
+    expect(await menu.findByText(/Die wordt niet onder uw naam verstuurd/)).toBeInTheDocument();
+    expect(menu.queryByRole('button', { name: 'Wis dit apparaat' })).not.toBeInTheDocument();
+  });
+});
+
 describe('what is still to be sent', () => {
   it('is counted, apart from what waits for the invitation to be saved', async () => {
     const { services, replica } = fakeServices();

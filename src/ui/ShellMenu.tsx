@@ -1,4 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useCallback, useEffect, useState } from 'react';
+import type { Stray } from '../ports/replica';
 import { useAnnounce } from './Announcer';
 import { Confirm } from './Confirm';
 import { detailsText } from './details';
@@ -6,6 +8,7 @@ import { Notice } from './Notice';
 import { CopyDetails } from './ProblemMessage';
 import { useServices } from './services';
 import { useSpeech } from './SpeechProvider';
+import { StrayWork } from './StrayWork';
 import { SaveOrDrop } from './UnsentEntry';
 import { useOutbox } from './useReplica';
 import { LANGUAGES } from './words/language';
@@ -36,7 +39,12 @@ function Wipe() {
   const { replica } = useServices();
   const announce = useAnnounce();
   const entries = useOutbox();
-  const wipe = () => void replica.wipe().then(() => announce(say('shell.wiped')));
+  const [strays, setStrays] = useState<readonly Stray[]>([]);
+  const look = useCallback(() => void replica.strays().then(setStrays, () => undefined), [replica]);
+  useEffect(look, [look]);
+  // What was added in another window at this moment stops it, and then stands here.
+  const wipe = () => void replica.wipe().then(() => announce(say('shell.wiped')), look);
+  if (strays.length > 0) return <StrayWork strays={strays} onGone={() => setStrays([])} />;
   if (entries.length === 0) return <Confirm label={say('shell.wipe')} question={say('shell.wipe.ask')} yes={say('shell.wipe.do')} onYes={wipe} />;
   return (
     <Notice

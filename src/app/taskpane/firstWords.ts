@@ -54,7 +54,7 @@ export function sayFirst(needs: FirstNeeds): FirstSaying {
 async function tableFor({ host, configuration, clock, peopleAtOnce, look }: FirstNeeds): Promise<FirstTable | undefined> {
   const asked = host.item();
   const opened = look(host.facts.account);
-  const rowsOf = async (people: readonly SeenPerson[]): Promise<FirstRows | undefined> => (await opened)?.read(FIRST_LISTS, (by) => firstRows(by, people, configuration));
+  const rowsOf = async (people: readonly SeenPerson[]): Promise<FirstRows | undefined> => (await opened)?.read(FIRST_LISTS, clock.now(), (by) => firstRows(by, people, configuration));
   try {
     const early = peopleAtOnce && rowsOf(peopleAtOnce);
     const [item, found] = await Promise.all([asked, early]);

@@ -1,6 +1,6 @@
 import { isFull } from '../storage/failures';
 import { ENTRIES, type Store, type Transaction } from '../storage/store';
-import type { KeptEntry } from './keptEntry';
+import { isOpen, type KeptEntry } from './keptEntry';
 
 /** What a change of the book gives back: entries to put and ids to remove. */
 export interface Edit {
@@ -35,7 +35,7 @@ export function entryBook(store: Store, spare: Store, { changed, edited }: { rea
       const edit = await how(before, transaction);
       for (const entry of edit.put ?? []) transaction.putEntry(entry);
       for (const id of edit.remove ?? []) transaction.removeEntry(id);
-      return { entries: after(before, edit), isChanged: (edit.put ?? []).length + (edit.remove ?? []).length > 0 };
+      return { entries: after(before, edit), isChanged: (edit.put ?? []).length + (edit.remove ?? []).length > 0, closed: closedBy(edit) };
     });
 
   const putAll = (where: Store) =>
@@ -48,6 +48,14 @@ export function entryBook(store: Store, spare: Store, { changed, edited }: { rea
     failed = true;
     await putAll(spare);
   }
+
+  /** What was sent or given up from memory must not be sent again from a full disk, which takes nothing but may let go. */
+  const letGo = (ids: readonly string[]) =>
+    store
+      .write([ENTRIES], async (transaction) => {
+        for (const id of ids) transaction.removeEntry(id);
+      })
+      .catch(() => undefined);
 
   async function editSomewhere(how: Parameters<EntryBook['edit']>[0], lists: readonly string[]) {
     try {
@@ -72,14 +80,17 @@ export function entryBook(store: Store, spare: Store, { changed, edited }: { rea
     reload,
     carryOver: () => (store.durable ? reload() : putAll(current())),
     async edit(how, lists = []) {
-      const { entries, isChanged } = await editSomewhere(how, lists);
+      const { entries, isChanged, closed } = await editSomewhere(how, lists);
       kept = entries;
+      if (failed && closed.length > 0) await letGo(closed);
       if (!isChanged) return;
       edited();
       changed();
     },
   };
 }
+
+const closedBy = ({ put = [], remove = [] }: Edit) => [...remove, ...put.filter((entry) => !isOpen(entry)).map(({ id }) => id)];
 
 const byOrder = (one: KeptEntry, other: KeptEntry) => one.order - other.order;
 const ordered = async (transaction: Transaction) => [...(await transaction.entries())].sort(byOrder);

@@ -8,10 +8,10 @@ import { lastingStore, type LastingStore } from './lastingStore';
 import { memoryStore } from './memoryStore';
 import { openPlanned } from './plan';
 import { ENTRIES, MARKS, type Store } from './store';
+import { isLeft, usedMark } from './use';
 
 /** A window that sleeps with an older version open can hold up an upgrade for ever; nobody should look at an empty pane. */
 const OPEN_WITHIN_MS = 4_000;
-const UNUSED_MS = 14 * 24 * 3_600_000;
 
 export interface Place {
   readonly account: string;
@@ -53,18 +53,22 @@ function letGo(database: IDBPDatabase, onDelete: () => void): void {
   });
 }
 
-function within<T>(clock: Clock, work: Promise<T>): Promise<T> {
+function within(clock: Clock, work: Promise<IDBPDatabase>): Promise<IDBPDatabase> {
   return new Promise((resolve, reject) => {
-    const cancel = clock.after(OPEN_WITHIN_MS, () => reject(new Problem('timedOut', 'the database does not open')));
-    work.then(resolve, reject).finally(cancel);
+    let timedOut = false;
+    const cancel = clock.after(OPEN_WITHIN_MS, () => {
+      timedOut = true;
+      reject(new Problem('timedOut', 'the database does not open'));
+    });
+    // One that opens after all is let go of: kept open unseen, it would hold up whoever deletes or changes it.
+    work.then((late) => (timedOut ? late.close() : resolve(late)), reject).finally(cancel);
   });
 }
 
 /** Notes that the copy is used; one that nobody used for two weeks starts anew, but for what was never sent. */
 async function greet(store: Store, { lists, clock }: Place): Promise<void> {
-  const used = Number((await store.read([MARKS], (transaction) => transaction.mark('used'))) ?? clock.now());
-  if (clock.now() - used > UNUSED_MS) await forgetCopies(store, lists.map(({ name }) => name));
-  await store.write([MARKS], async (transaction) => transaction.putMark({ name: 'used', value: clock.now() }));
+  if (await store.read([MARKS], (transaction) => isLeft(transaction, clock.now()))) await forgetCopies(store, lists.map(({ name }) => name));
+  await store.write([MARKS], async (transaction) => transaction.putMark(usedMark(clock.now())));
 }
 
 /** Removes every copied row and what is remembered of it. Unsent writes stay. */
