@@ -125,4 +125,25 @@ describe('the dates of a network day', () => {
     await act(async () => undefined);
     expect(await screen.findByRole('heading', { level: 1, name: 'Netwerkdagen' })).toBeInTheDocument();
   });
+
+  it('know busy days from a file: told before anything is kept, faults by line, and once however often it is read', async () => {
+    const { writes, container } = await openDates();
+    await userEvent.click(await screen.findByRole('button', { name: 'Dagen uit een bestand' }));
+    const form = within(await screen.findByRole('form', { name: 'Dagen uit een bestand' }));
+    expect(form.getByRole('button', { name: 'Voeg 0 dagen toe' })).toHaveAttribute('aria-disabled', 'true');
+    await userEvent.selectOptions(form.getByLabelText('Van wie'), 'Zeist');
+    const file = new File(['datum;titel\n15-04-2027;Raad\nmorgen;Iets\n22-04-2027;Raad\n'], 'raad.csv', { type: 'text/csv' });
+    Object.assign(file, { arrayBuffer: async () => new TextEncoder().encode('datum;titel\n15-04-2027;Raad\nmorgen;Iets\n22-04-2027;Raad\n').buffer });
+    await userEvent.upload(form.getByLabelText('Kies een bestand', { selector: 'input' }), file);
+    expect(await form.findByText('Nieuw: 2. Staat er al: 0. Gelezen zijn de komende twee jaar.')).toBeInTheDocument();
+    expect(form.getByText('Regel of afspraak 3 van: er staat geen datum.')).toBeInTheDocument();
+    expect(writes()).toEqual([]);
+    await expectAccessible(container);
+    await userEvent.click(form.getByRole('button', { name: 'Voeg 2 dagen toe' }));
+    expect(writes()).toMatchObject([
+      { kind: 'create', list: 'BusyDates', row: { from: '2027-04-15', title: 'Raad', partner: 'zeist', source: 'raad.csv', kind: 'raadsvergadering' } },
+      { kind: 'create', list: 'BusyDates', row: { from: '2027-04-22' } },
+    ]);
+    expect(await card('donderdag 15 april 2027').findByText(/Raad \(Zeist\)/)).toBeInTheDocument();
+  });
 });

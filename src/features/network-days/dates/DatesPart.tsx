@@ -17,6 +17,7 @@ import { useDateWork } from './useDateWork';
 const AddDateForm = lazily(async () => (await import(/* webpackChunkName: "dateForms" */ './AddDateForm')).AddDateForm);
 const AnswersForm = lazily(async () => (await import(/* webpackChunkName: "dateForms" */ './AnswersForm')).AnswersForm);
 const BusyDateForm = lazily(async () => (await import(/* webpackChunkName: "dateForms" */ './BusyDateForm')).BusyDateForm);
+const BusyFileForm = lazily(async () => (await import(/* webpackChunkName: "dateForms" */ './BusyFileForm')).BusyFileForm);
 
 interface DatesPartProps {
   readonly day: NetworkDayRow;
@@ -63,6 +64,7 @@ function Found({ day, dates, today, isAsked }: FoundProps) {
         <div className={styles.bar}>
           <OpensForm label={say('dates.add')} appearance="primary" form={(close) => <AddDateForm day={day} dates={dates} today={today} onClose={close} />} />
           {dates.options.length > 0 && <OpensForm label={say('dates.answer')} form={(close) => <AnswersForm day={day} dates={dates} onClose={close} />} />}
+          <OpensForm label={say('dates.addFile')} form={(close) => <BusyFileForm dates={dates} today={today} onClose={close} />} />
           <OpensForm label={say('dates.addBusy')} form={(close) => <BusyDateForm dates={dates} today={today} onClose={close} />} />
         </div>
         {dates.dropped.length > 0 && <Dropped day={day} dates={dates} />}

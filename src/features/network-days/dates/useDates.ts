@@ -4,7 +4,7 @@ import { holidayOn } from '../../../domain/networkDay/dutchHolidays';
 import type { DateContext } from '../../../domain/networkDay/dateWarnings';
 import { invitedTo } from '../../../domain/networkDay/invited';
 import { rankDates, type RankedDate } from '../../../domain/networkDay/rankDates';
-import { busyDates } from '../../../lists/busyDates';
+import { busyDates, type BusyDateRow } from '../../../lists/busyDates';
 import { dateOptions, type DateOptionRow } from '../../../lists/dateOptions';
 import { dateVotes, type DateVoteRow } from '../../../lists/dateVotes';
 import type { NetworkDayRow } from '../../../lists/networkDays';
@@ -22,6 +22,7 @@ export interface Dates {
   readonly open: readonly RankedDate[];
   readonly dropped: readonly RankedDate[];
   readonly context: DateContext;
+  readonly busy: readonly BusyDateRow[];
   readonly partners: readonly PartnerRow[];
 }
 
@@ -60,6 +61,7 @@ function datesOf({ options, busy, everybody, votes }: Awaited<ReturnType<typeof 
     open: ranked.filter(({ option }) => option.status !== 'vervallen'),
     dropped: ranked.filter(({ option }) => option.status === 'vervallen'),
     context,
+    busy,
     partners: everybody,
   };
 }

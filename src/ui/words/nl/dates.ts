@@ -1,3 +1,4 @@
+import type { BusyFault } from '../../../domain/networkDay/busyFile/busyFile';
 import type { CanCome } from '../../../domain/networkDay/coverage';
 import type { Holiday } from '../../../domain/networkDay/dutchHolidays';
 import type { Ground } from '../../../domain/networkDay/rankDates';
@@ -64,6 +65,29 @@ export const dates = {
   'dates.above': 'Staat boven {date}: {why}.',
   'dates.addBusy': 'Bezette dag of kans toevoegen',
   'dates.saveBusy': 'Toevoegen – telt voor elke netwerkdag',
+  'dates.addFile': 'Dagen uit een bestand',
+  'dates.fileWhat': 'Een agenda (ICS) of een tabel (CSV) van een gemeente, waterschap of regio. Er verandert niets tot u de dagen toevoegt.',
+  'dates.fileKind': 'Wat staat er in het bestand?',
+  'dates.chooseFile': 'Kies een bestand',
+  'dates.noFile': 'Nog geen bestand gekozen',
+  'dates.fileTooLarge': 'Dit bestand is te groot (meer dan 2 MB). Kies een bestand met alleen de komende twee jaar.',
+  'dates.fileHolds': 'Nieuw: {added}. Staat er al: {known}. Gelezen zijn de komende twee jaar.',
+  'dates.fileNew': 'Nieuwe dagen',
+  'dates.fileRow': '{day}: {title}',
+  'dates.takeFile': { one: 'Voeg {count} dag toe', other: 'Voeg {count} dagen toe' },
+  'dates.takeAway': { one: 'Haal {count} dag weg die eerder in dit bestand stond en nu niet meer', other: 'Haal {count} dagen weg die eerder in dit bestand stonden en nu niet meer' },
+  'dates.fileTaken': 'Toegevoegd: {added}. Weggehaald: {gone}.',
+  'dates.faults': { one: '{count} regel kon niet worden gelezen', other: '{count} regels konden niet goed worden gelezen' },
+  'dates.fault': 'Regel of afspraak {at} {column}: {why}',
+  'busyFault.noFile': 'dit is geen agenda of tabel.',
+  'busyFault.noHeading': 'er is geen kolom met de naam datum of van.',
+  'busyFault.noDate': 'er staat geen datum.',
+  'busyFault.wrongOrder': 'het einde ligt voor het begin.',
+  'busyFault.unknownKind': 'deze soort is niet bekend.',
+  'busyFault.unknownPartner': 'deze organisatie is niet bekend.',
+  'busyFault.unknownZone': 'de tijdzone is niet bekend; de tijd is gelezen als Nederlandse tijd.',
+  'busyFault.endless': 'deze reeks heeft te veel herhalingen; alleen de eerste zijn gelezen.',
+  'busyFault.unreadable': 'deze afspraak is niet te lezen.',
   'dates.busyAdded': 'Toegevoegd: {title}',
   'dates.busyKind': 'Soort',
   'dates.busyTitle': 'Wat is er dan? (mag leeg blijven)',
@@ -110,4 +134,4 @@ export const dates = {
   'what.dateOption': 'mogelijke datum',
   'what.dateVote': 'antwoord over data',
   'what.busyDate': 'bezette dag',
-} as const satisfies Record<`ground.${Ground}` | `canCome.${CanCome}` | `dateAnswer.${DateAnswer}` | `holiday.${Holiday}` | `busyKind.${BusyKind}`, string> & Record<string, unknown>;
+} as const satisfies Record<`ground.${Ground}` | `canCome.${CanCome}` | `dateAnswer.${DateAnswer}` | `holiday.${Holiday}` | `busyKind.${BusyKind}` | `busyFault.${BusyFault['why']}`, string> & Record<string, unknown>;
