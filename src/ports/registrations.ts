@@ -1,4 +1,4 @@
-import type { Attendance, Registration } from '../domain/networkDay/registration';
+import type { Attendance, Registration, RegistrationStatus } from '../domain/networkDay/registration';
 import type { Layer } from '../domain/vocabulary';
 
 /** Everybody on a network day, as its organiser sees them; they stand on the closed site, where a browser has no rights. */
@@ -31,4 +31,32 @@ export interface Registrations {
   /** What somebody told the organiser by phone or at the door. */
   answerFor(day: string, person: string, answer: { readonly comes: boolean; readonly attendance: Attendance; readonly consent: boolean }): Promise<void>;
   checkIn(day: string, person: string): Promise<void>;
+}
+
+/** One's own registration, behind a link. */
+export interface OwnRegistration {
+  readonly day: { readonly title: string; readonly date: string; readonly start: string; readonly end: string; readonly place: string; readonly attendances: readonly Attendance[] };
+  readonly name: string;
+  readonly status: RegistrationStatus;
+  readonly attendance: Attendance;
+  readonly consent: boolean;
+  /** The place in line of somebody who waits, from 1. */
+  readonly line: number;
+  readonly diet: string;
+  readonly access: string;
+}
+
+export interface OwnAnswer {
+  readonly comes: boolean;
+  readonly attendance: Attendance;
+  readonly consent: boolean;
+  readonly diet: string;
+  readonly access: string;
+}
+
+/** Registering without an account. Failures as in `Registrations`, and those of links: `linkUnknown`, `linkExpired`, `linkRevoked`, `closed`. */
+export interface RegistrationDoor {
+  open(): Promise<OwnRegistration>;
+  /** Answers when it was received (UTC), once it is stored durably. Sent again it changes what was answered before. */
+  answer(answer: OwnAnswer): Promise<string>;
 }

@@ -2,6 +2,7 @@ import { ATTENDANCES, REGISTRATION_STATUSES, type Registration } from '../../dom
 import { LAYERS } from '../../domain/vocabulary';
 import type { Participants, Registrations } from '../../ports/registrations';
 import type { Fields, ServiceCalls } from '../../ports/serviceCalls';
+import { listIn, recordIn, textIn } from './answers';
 
 /** As many as the service takes in one go. */
 const AT_ONCE = 200;
@@ -24,14 +25,11 @@ const yesNo = (is: boolean) => (is ? 'ja' : 'nee');
 
 function participantsIn({ people, needs, bent }: Fields): Participants {
   return {
-    people: listIn(people).flatMap(personIn),
-    needs: listIn(needs).map((row) => ({ diet: textIn(row, 'diet'), access: textIn(row, 'access') })),
+    people: listIn(people).map(recordIn).flatMap(personIn),
+    needs: listIn(needs).map(recordIn).map((row) => ({ diet: textIn(row, 'diet'), access: textIn(row, 'access') })),
     bent: typeof bent === 'number' ? bent : 0,
   };
 }
-
-const listIn = (value: unknown): readonly Readonly<Record<string, unknown>>[] => (Array.isArray(value) ? value.filter((one): one is Record<string, unknown> => typeof one === 'object' && one !== null) : []);
-const textIn = (row: Readonly<Record<string, unknown>>, name: string): string => (typeof row[name] === 'string' ? row[name] : '');
 
 /** An answer of another version of the service may have words that this page doesn't know: such a row is left out. */
 function personIn(row: Readonly<Record<string, unknown>>): readonly Omit<Registration, 'day'>[] {

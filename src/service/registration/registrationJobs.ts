@@ -107,7 +107,7 @@ async function mail(parts: ServiceParts, book: DayBook, fields: Fields): Promise
   if (!row || !reason) throw new Problem('badData', 'a mail for nobody');
   const until = Date.parse(day.date ? addDays(day.date, LINK_DAYS_AFTER) : addDays(new Date(clock.now()).toISOString().slice(0, 10), LINK_DAYS_WITHOUT_DATE));
   const sealed = await links.seal({ door: 'aanmelding', holder: row.key, id: newId(), until });
-  await mailing.send({ to: { name: row.name, address: row.mail }, ...mailFor(reason, { name: row.name, day, link: `${pagesUrl}aanmelden.html#${sealed}` }) });
+  await mailing.send({ to: { name: row.name, address: row.mail }, ...mailFor(reason, { name: row.name, day, link: `${pagesUrl}door.html#aanmelding.${sealed}` }) });
 }
 
 const REASONS: readonly MailReason[] = ['uitgenodigd', 'aangemeld', 'wachtlijst', 'afgemeld', 'plaats vrij'];
