@@ -5,16 +5,12 @@ import permissions from '../../entra/permissions.json';
 import { dateVotes } from '../../src/lists/dateVotes';
 import { doorAnswers } from '../../src/lists/doorAnswers';
 import { doorLinks } from '../../src/lists/doorLinks';
-import { openGraph } from '../../src/graph/graph';
-import { listAddresses } from '../../src/graph/listAddresses';
-import { listRecords } from '../../src/graph/listRecords';
 import { TENANT } from '../../src/local/tenant/tenantFacts';
 import type { FaultPlan } from '../../src/local/tenant/faults';
 import type { LoggedRequest } from '../../src/local/tenant/requestLog';
 import { DAY, OPTIONS, pollOrder, pollRows } from '../support/pollRows';
 import { contractFindings, itWithContract } from '../support/requestContract';
-import { serviceOnTenant } from '../support/serviceOnTenant';
-import { PROVISION_SITES } from '../support/testSite';
+import { recordsBeside, serviceOnTenant } from '../support/serviceOnTenant';
 
 jest.setTimeout(240_000);
 
@@ -28,20 +24,9 @@ const TROUBLES: Readonly<Record<string, FaultPlan>> = {
   expiredDelta: { expiredDelta: true },
 };
 
-type Opened = Awaited<ReturnType<typeof serviceOnTenant>>;
-
-/** What stands in the lists, read as an administrator's application and not as the service. */
-function recordsOf({ token, tenant }: Opened) {
-  const clock = { now: () => tenant.world.now(), after: (ms: number, run: () => void) => (ms === Infinity || setTimeout(run, 0), () => undefined) };
-  const fetching: typeof fetch = async (input, init) => tenant.fetch(new Request(input, init));
-  const graph = openGraph({ graphUrl: 'https://localhost', signIn: { token: () => token({ app: TENANT.provisioningClient }) }, scopes: [], timeoutMs: Infinity, clock, chance: () => 0, fetch: fetching });
-  const nowhere = { read: async () => undefined, write: async () => undefined };
-  return listRecords(graph, listAddresses(graph, { programmeSite: PROVISION_SITES.programme, closedSite: PROVISION_SITES.closed }, nowhere), () => undefined);
-}
-
 async function open(options: Parameters<typeof serviceOnTenant>[0] = {}) {
   const opened = await serviceOnTenant(options);
-  const records = recordsOf(opened);
+  const records = recordsBeside(opened);
   await pollRows(records);
   const links = async () => {
     const { tenant } = opened;

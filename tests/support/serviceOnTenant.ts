@@ -2,6 +2,9 @@ import { copyFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeService } from '../../src/app/service/composeService';
+import { openGraph } from '../../src/graph/graph';
+import { listAddresses } from '../../src/graph/listAddresses';
+import { listRecords } from '../../src/graph/listRecords';
 import { openTenant, type TenantOptions } from '../../src/local/tenant/openTenant';
 import { TENANT } from '../../src/local/tenant/tenantFacts';
 import type { Fields } from '../../src/ports/serviceCalls';
@@ -72,4 +75,13 @@ export async function serviceOnTenant(options: Partial<TenantOptions> = {}) {
   }
 
   return { tenant, service, lever, post, workDry, logged, token, fetching, close: async () => (await service.close(), tenant.close()) };
+}
+
+/** What stands in the lists, read as an administrator's application and not as the service. */
+export function recordsBeside({ token, tenant }: Pick<Awaited<ReturnType<typeof serviceOnTenant>>, 'token' | 'tenant'>) {
+  const clock = { now: () => tenant.world.now(), after: (ms: number, run: () => void) => (ms === Infinity || setTimeout(run, 0), () => undefined) };
+  const fetching: typeof fetch = async (input, init) => tenant.fetch(new Request(input, init));
+  const graph = openGraph({ graphUrl: 'https://localhost', signIn: { token: () => token({ app: TENANT.provisioningClient }) }, scopes: [], timeoutMs: Infinity, clock, chance: () => 0, fetch: fetching });
+  const nowhere = { read: async () => undefined, write: async () => undefined };
+  return listRecords(graph, listAddresses(graph, { programmeSite: PROVISION_SITES.programme, closedSite: PROVISION_SITES.closed }, nowhere), () => undefined);
 }

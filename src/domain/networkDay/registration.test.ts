@@ -1,6 +1,6 @@
 /** @jest-environment node */
 import fc from 'fast-check';
-import { answered, attendancesOf, freePlaces, movingUp, placeInLine, registrationKey, type Registration } from './registration';
+import { answered, attendancesOf, dayInKey, freePlaces, movingUp, placeInLine, registrationKey, type Registration } from './registration';
 
 const invited = (key: string, more: Partial<Registration> = {}): Registration => ({ key, day: 'd', name: key, mail: `${key}@x.example`, status: 'uitgenodigd', attendance: 'op locatie', ...more });
 const yes = { comes: true, attendance: 'op locatie', consent: false } as const;
@@ -11,6 +11,8 @@ describe('registering for a network day', () => {
     expect(registrationKey('d', ' Jan.Jansen@Zeist.nl ')).toBe(registrationKey('d', 'jan.jansen@zeist.nl'));
     expect(registrationKey('d', 'jan@zeist.nl')).not.toBe(registrationKey('e', 'jan@zeist.nl'));
     expect(registrationKey('d', 'jan.jansen@zeist.nl')).not.toContain('jan');
+    expect(dayInKey(registrationKey('dag|2027', 'jan@zeist.nl'))).toBe('dag|2027');
+    expect(dayInKey(registrationKey('d'.repeat(250), 'jan@zeist.nl'))).toBeUndefined();
   });
 
   it('gives a place while there is one, and then a place in line', () => {

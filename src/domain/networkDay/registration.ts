@@ -34,6 +34,12 @@ export interface Registration {
 /** One person registers once for a day, however they write their address; the key holds nobody's name. */
 export const registrationKey = (day: string, mail: string): string => joinedKey(day, hashedKey(mail.trim().toLowerCase()));
 
+/** The day in a registration's key; undefined for a key so long that it was hashed. */
+export function dayInKey(key: string): string | undefined {
+  const end = key.lastIndexOf('|');
+  return end > 0 ? key.slice(0, end) : undefined;
+}
+
 /** What somebody answers, or an organiser for them. */
 export interface RegistrationAnswer {
   readonly comes: boolean;

@@ -5,6 +5,7 @@ import { LAYERS } from '../../domain/vocabulary';
 import { needs } from '../../lists/needs';
 import { registrations, type RegistrationRow } from '../../lists/registrations';
 import type { Fields } from '../../ports/serviceCalls';
+import { linkAddress } from '../doors/mailLink';
 import { formOf } from '../server/fields';
 import type { ServiceParts } from '../server/parts';
 import { workOf, type Jobs } from '../work/work';
@@ -98,7 +99,7 @@ async function keepNeeds({ records }: ServiceParts, { key, day, status }: Regist
 }
 
 async function mail(parts: ServiceParts, book: DayBook, fields: Fields): Promise<void> {
-  const { mailing, links, pagesUrl, clock, newId } = parts;
+  const { mailing, clock, newId } = parts;
   // Without the right to send, people see on their page what became of their answer.
   if (!mailing) return;
   const reason = REASONS.find((one) => one === fields['reason']);
@@ -106,8 +107,8 @@ async function mail(parts: ServiceParts, book: DayBook, fields: Fields): Promise
   const row = rows.find(({ key }) => key === fields['key']);
   if (!row || !reason) throw new Problem('badData', 'a mail for nobody');
   const until = Date.parse(day.date ? addDays(day.date, LINK_DAYS_AFTER) : addDays(new Date(clock.now()).toISOString().slice(0, 10), LINK_DAYS_WITHOUT_DATE));
-  const sealed = await links.seal({ door: 'aanmelding', holder: row.key, id: newId(), until });
-  await mailing.send({ to: { name: row.name, address: row.mail }, ...mailFor(reason, { name: row.name, day, link: `${pagesUrl}door.html#aanmelding.${sealed}` }) });
+  const link = await linkAddress(parts, { door: 'aanmelding', contact: row.key, id: newId(), until });
+  await mailing.send({ to: { name: row.name, address: row.mail }, ...mailFor(reason, { name: row.name, day, link }) });
 }
 
 const REASONS: readonly MailReason[] = ['uitgenodigd', 'aangemeld', 'wachtlijst', 'afgemeld', 'plaats vrij'];

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { attendancesOf, placeInLine } from '../../domain/networkDay/registration';
+import { attendancesOf, dayInKey, placeInLine } from '../../domain/networkDay/registration';
 import { Problem } from '../../domain/problem';
 import { LAYERS } from '../../domain/vocabulary';
 import { needs, type NeedRow } from '../../lists/needs';
@@ -34,7 +34,7 @@ function registrationRoutes(parts: ServiceParts): Hono {
       for (const person of people) await queue.put(workOf('registration.invite', `invite|${day}|${person.mail.toLowerCase()}`, { day, ...person }));
       return { received: people.length };
     }, organiser))
-    .post('/answer-for', forColleague(parts, async ({ form }) => taken(parts, form, form.text('key', { max: 255 }), form.text('day', { max: 255 }), now()), organiser))
+    .post('/answer-for', forColleague(parts, async ({ form }) => taken(parts, form, form.text('key', { max: 255 }), form.text('day', { max: 255 })), organiser))
     .post('/check-in', forColleague(parts, async ({ form }) => {
       const [day, key, at] = [form.text('day', { max: 255 }), form.text('key', { max: 255 }), now()];
       await queue.put(workOf('registration.checkIn', `in|${key}`, { day, key, at }));
@@ -42,8 +42,9 @@ function registrationRoutes(parts: ServiceParts): Hono {
     }, organiser))
     .post('/open', forLink(parts, 'aanmelding', async ({ who }) => openOf(parts, await mineOf(parts, who.holder))))
     .post('/answer', forLink(parts, 'aanmelding', async ({ who, form }) => {
-      const mine = await mineOf(parts, who.holder);
-      return taken(parts, form, mine.key, mine.day, now());
+      // Nothing is asked of SharePoint before it is received: an answer is taken while the lists are out of reach, too.
+      const day = dayInKey(who.holder) ?? (await mineOf(parts, who.holder)).day;
+      return taken(parts, form, who.holder, day);
     }));
 }
 
@@ -54,12 +55,15 @@ const invitedIn = (form: FormReader) => {
   return { name: form.text('name', { max: 255 }), mail, partner: form.text('partner', { max: 255, optional: true }), organisation: form.text('organisation', { max: 255, optional: true }), layer: LAYERS.find((one) => one === layer) ?? '' };
 };
 
-/** Received is said once the queue has it on disk. */
-async function taken({ queue }: ServiceParts, form: FormReader, key: string, day: string, at: string): Promise<Fields> {
+/** Received is said once the queue has it on disk. Of two answers in one millisecond the second counts as the later one. */
+async function taken({ queue, clock, recent }: ServiceParts, form: FormReader, key: string, day: string): Promise<Fields> {
+  const received = Math.max(clock.now(), (recent.last(key)?.received ?? 0) + 1);
+  const at = new Date(received).toISOString();
   const comes = form.oneOf('comes', ['ja', 'nee']) === 'ja';
   const [attendance, consent] = [form.oneOf('attendance', ['op locatie', 'online']), form.oneOf('consent', ['ja', 'nee']) === 'ja'];
   const [diet, access] = [form.text('diet', { max: 500, optional: true }), form.text('access', { max: 500, optional: true })];
   await queue.put(workOf('registration.answer', `answer|${key}|${at}`, { day, key, at, comes, attendance, consent, diet, access }));
+  recent.keep(key, { form: {}, received });
   return { received: at };
 }
 
