@@ -26,7 +26,7 @@ export const shared = (mode) => ({
 export default (_env, { mode = 'production' } = {}) => ({
   ...shared(mode),
   name: 'app',
-  entry: { taskpane: './src/app/taskpane/taskpane.ts', tab: './src/app/tab/tab.ts', signIn: './src/app/signIn/signIn.ts' },
+  entry: { taskpane: './src/app/taskpane/taskpane.ts', tab: './src/app/tab/tab.ts', door: './src/app/door/door.ts', signIn: './src/app/signIn/signIn.ts' },
   output: { path: join(root, 'dist/app'), filename: '[name].[contenthash:8].js', chunkFilename: '[name].[contenthash:8].js', publicPath: 'auto', clean: { keep: /^(launch\.|about\.html|icons)/ } },
   cache: { type: 'filesystem', cacheDirectory: join(root, 'dist/.cache') },
   // The solver's loader asks for it in Node alone.
@@ -34,6 +34,7 @@ export default (_env, { mode = 'production' } = {}) => ({
   plugins: [
     page('taskpane', 'src/app/taskpane/taskpane.html'),
     page('tab', 'src/app/tab/tab.html'),
+    page('door', 'src/app/door/door.html'),
     page('signIn', 'src/app/signIn/signIn.html', 'sign-in.html'),
     {
       apply: (compiler) =>

@@ -14,6 +14,7 @@ import type { Services } from '../ui/services';
 import { describeColumn } from './describeColumn';
 import { lookedUp } from './lookedUp';
 import { graphScopes } from './permissions';
+import { datePollsOverHttp } from '../service/client/datePollsOverHttp';
 import { registrationsOverHttp } from '../service/client/registrationsOverHttp';
 import { serviceCalls } from './serviceCalls';
 import { addressStore, storageOf } from './addressStore';
@@ -48,7 +49,7 @@ export async function openServices({ configuration, host, signIn, clock, page }:
     newId,
     device: browserDevice(page),
     describeColumn,
-    ...(service ? { registrations: registrationsOverHttp(service) } : {}),
+    ...(service ? { registrations: registrationsOverHttp(service), datePolls: datePollsOverHttp(service) } : {}),
     async signIn() {
       await signIn.token(scopes, { interactive: true });
       await service?.signIn();

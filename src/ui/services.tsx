@@ -5,6 +5,7 @@ import type { Host } from '../ports/host';
 import type { ItemKeys } from '../ports/itemKeys';
 import type { PrivateNotes } from '../ports/notes';
 import type { Planner } from '../ports/planner';
+import type { DatePolls } from '../ports/datePolls';
 import type { Registrations } from '../ports/registrations';
 import type { Replica } from '../ports/replica';
 import type { Device } from './device';
@@ -27,6 +28,8 @@ export interface Services {
   readonly planner?: Planner;
   /** Absent where no service was installed. */
   readonly registrations?: Registrations;
+  /** Absent where no doors' service was installed. */
+  readonly datePolls?: DatePolls;
   /** Asks the person to sign in; only after a click, because a browser blocks windows that nobody asked for. */
   signIn(): Promise<void>;
 }

@@ -31,7 +31,9 @@ export async function pollLinks({ kept }: ServiceParts, form: FormReader): Promi
 export async function sendPoll(parts: ServiceParts, who: Person, form: FormReader): Promise<Fields> {
   if (!parts.mailing) throw new Problem('notSupported', 'no mailbox to send from');
   const order = form.text('id', { max: 100 });
-  const day = await dayOf(parts, form.text('day', KEY));
+  const kept = await dayOf(parts, form.text('day', KEY));
+  // Somebody may have set the poll's end a moment ago.
+  const day = isPollOpen(kept, parts.clock.now()) ? kept : ((await parts.records.findByKey(networkDays, kept.key)) ?? kept);
   if (!isPollOpen(day, parts.clock.now())) throw new Problem('closed', 'the poll has no end to come');
   const letters = { direct: letterIn(form, 'direct'), griffie: letterIn(form, 'griffie') };
   const to = form.each('to', { most: MOST_LETTERS }, (one) => ({

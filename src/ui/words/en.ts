@@ -1,5 +1,6 @@
 import { agenda } from './en/agenda';
 import { dates } from './en/dates';
+import { doors } from './en/doors';
 import { networkDays } from './en/networkDays';
 import { panel } from './en/panel';
 import { participants } from './en/participants';
@@ -11,4 +12,4 @@ import { vocabulary } from './en/vocabulary';
 import { work } from './en/work';
 import type { Dictionary } from './words';
 
-export const en: Dictionary = { ...problems, ...shell, ...vocabulary, ...panel, ...work, ...today, ...networkDays, ...dates, ...agenda, ...programme, ...participants };
+export const en: Dictionary = { ...problems, ...shell, ...vocabulary, ...panel, ...work, ...today, ...networkDays, ...dates, ...agenda, ...programme, ...participants, ...doors };

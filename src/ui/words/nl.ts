@@ -1,5 +1,6 @@
 import { agenda } from './nl/agenda';
 import { dates } from './nl/dates';
+import { doors } from './nl/doors';
 import { networkDays } from './nl/networkDays';
 import { panel } from './nl/panel';
 import { participants } from './nl/participants';
@@ -11,6 +12,6 @@ import { vocabulary } from './nl/vocabulary';
 import { work } from './nl/work';
 
 /** Everything the product says, in Dutch (B1, with "u"); the other languages follow its keys. */
-export const nl = { ...problems, ...shell, ...vocabulary, ...panel, ...work, ...today, ...networkDays, ...dates, ...agenda, ...programme, ...participants } as const;
+export const nl = { ...problems, ...shell, ...vocabulary, ...panel, ...work, ...today, ...networkDays, ...dates, ...agenda, ...programme, ...participants, ...doors } as const;
 
 export type Nl = typeof nl;

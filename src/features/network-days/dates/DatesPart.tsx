@@ -10,6 +10,7 @@ import { Progress } from '../../../ui/Progress';
 import { useSpeech } from '../../../ui/SpeechProvider';
 import { useDayStyles } from '../useDayStyles';
 import { DateCard } from './DateCard';
+import { PollSection } from './poll/PollSection';
 import { useDates, type Dates } from './useDates';
 import { useDateSayings } from './useDateSayings';
 import { useDateWork } from './useDateWork';
@@ -67,6 +68,7 @@ function Found({ day, dates, today, isAsked }: FoundProps) {
           <OpensForm label={say('dates.addFile')} form={(close) => <BusyFileForm dates={dates} today={today} onClose={close} />} />
           <OpensForm label={say('dates.addBusy')} form={(close) => <BusyDateForm dates={dates} today={today} onClose={close} />} />
         </div>
+        <PollSection day={day} dates={dates} today={today} />
         {dates.dropped.length > 0 && <Dropped day={day} dates={dates} />}
       </Below>
     </>
