@@ -76,9 +76,45 @@ describe('network days in Teams', () => {
     await until(async () => (await accepted()) === 7);
   });
 
+  it('invite people, of whom one registers on a phone without an account, and the organiser sees it', async () => {
+    const { page, days } = await openDays();
+    await days.getByRole('button', { name: SPRING }).click();
+    await days.getByRole('tab', { name: 'Deelnemers' }).click();
+    await days.getByText('Er is nog niemand uitgenodigd.').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await days.getByRole('button', { name: 'Iemand toevoegen' }).click();
+    const form = days.getByRole('form', { name: 'Iemand toevoegen' });
+    await form.getByLabel('Naam', { exact: true }).fill('Noortje Vlasblom');
+    await form.getByLabel('E-mailadres').fill('noortje.vlasblom@woerden.nl.example');
+    await form.getByLabel('Organisatie', { exact: true }).selectOption({ label: 'Woerden' });
+    await form.getByRole('button', { name: 'Verstuur 1 uitnodiging' }).click();
+    await days.getByText('Nog geen antwoord: 1. Afgemeld: 0.').waitFor();
+    const link = await journey.linkMailedTo('noortje.vlasblom@woerden.nl.example');
+
+    const phone = await journey.browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 320, height: 640 }, locale: 'nl-NL', hasTouch: true, isMobile: true });
+    const own = await phone.newPage();
+    await own.goto(link);
+    await own.getByRole('heading', { level: 1, name: SPRING }).waitFor();
+    expect((await new AxeBuilder({ page: own }).analyze()).violations).toEqual([]);
+    await own.getByLabel('Ja, ik kom').click();
+    await own.getByLabel(/Eet u iets niet/).fill('geen noten');
+    await own.getByRole('button', { name: 'Versturen' }).click();
+    await own.getByText(/^Ontvangen op/).waitFor();
+    expect(await own.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
+    expect((await new AxeBuilder({ page: own }).analyze()).violations).toEqual([]);
+    await phone.close();
+
+    await until(async () => {
+      await days.getByRole('button', { name: 'Nu bijwerken' }).last().click();
+      return days.getByText('Aangemeld: 1 van 120 plaatsen. Vrij: 119.').isVisible();
+    });
+    await days.getByRole('button', { name: 'Binnen: Noortje Vlasblom' }).click();
+    await days.getByText('1 is binnen.').waitFor();
+  });
+
   it.each([
-    ['light', 'nl-NL', 'Netwerkdagen', ['Datum', 'Agenda']],
-    ['dark', 'en-US', 'Network days', ['Date', 'Agenda']],
+    ['light', 'nl-NL', 'Netwerkdagen', ['Datum', 'Agenda', 'Deelnemers']],
+    ['dark', 'en-US', 'Network days', ['Date', 'Agenda', 'Participants']],
   ])('can be read at 320 pixels and pass axe in theme %s, language %s', async (theme, lang, title, parts) => {
     const { page, days } = await openDays(`&theme=${theme}&lang=${lang}&width=320`);
     await days.getByRole('heading', { level: 1, name: title }).waitFor();

@@ -1,6 +1,7 @@
 import { request, type APIRequestContext, type Browser, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
 import { person } from '../../src/local/demo/people';
 import type { Configuration } from '../../src/ports/configuration';
+import { TENANT } from '../../src/local/tenant/tenantFacts';
 import { launchChromium } from './chromium';
 import './outlookPage';
 import { startVerbinder, type Verbinder } from './startVerbinder';
@@ -39,6 +40,8 @@ export interface Journey {
   change(list: string, id: string, fields: Readonly<Record<string, unknown>>, as: string): Promise<void>;
   lever(path: string, body: unknown): Promise<unknown>;
   calm(): Promise<void>;
+  /** The address in the last mail from the functional mailbox to somebody, once it has come. */
+  linkMailedTo(address: string): Promise<string>;
   configuration(): Promise<Configuration>;
   stop(): Promise<void>;
 }
@@ -55,6 +58,7 @@ export async function startJourney(): Promise<Journey> {
     verbinder,
     browser,
     configuration,
+    linkMailedTo: (address) => linkMailedTo(wire, address),
     desk: (query) => openDesk(browser, verbinder.url, query),
     rows: async (list, as) => rowsOf(wire, await configuration(), list, as),
     change: async (list, id, fields, as) => changeRow(wire, await configuration(), list, as, { id, fields }),
@@ -66,6 +70,20 @@ export async function startJourney(): Promise<Journey> {
       await verbinder.stop();
     },
   };
+}
+
+/** Read as an application that may read mail, because a test has no inbox of its own. */
+async function linkMailedTo(wire: APIRequestContext, address: string): Promise<string> {
+  const { access_token: token } = (await (await wire.post('local/token', { data: { app: 'reader', scopes: ['Mail.Read'] } })).json()) as { access_token: string };
+  const path = `v1.0/users/${TENANT.mailbox}/mailFolders/sentitems/messages?$top=100&$orderby=sentDateTime desc&$select=body,toRecipients`;
+  let link: string | undefined;
+  await until(async () => {
+    const { value } = (await (await wire.get(path, { headers: { authorization: `Bearer ${token}` } })).json()) as { value: { body: { content: string }; toRecipients: { emailAddress: { address: string } }[] }[] };
+    const mail = value.find(({ toRecipients }) => toRecipients.some(({ emailAddress }) => emailAddress.address === address));
+    link = /https:\S+door\.html#[\w.-]+/.exec(mail?.body.content ?? '')?.[0];
+    return link !== undefined;
+  });
+  return link ?? '';
 }
 
 /** What happens on its own time (an outbox that sends), seen by asking again. */

@@ -3,11 +3,13 @@ import { createRoot } from 'react-dom/client';
 import type { Door } from '../../domain/doors/vocabulary';
 import { Problem } from '../../domain/problem';
 import { PollPage } from '../../features/date-poll/PollPage';
+import { RegistrationPage } from '../../features/own-registration/RegistrationPage';
 import { realClock } from '../../host/realClock';
 import type { ThemeName } from '../../ports/host';
 import type { ServiceCalls } from '../../ports/serviceCalls';
 import { pollDoorOverHttp } from '../../service/client/datePollsOverHttp';
 import { httpCalls } from '../../service/client/httpCalls';
+import { registrationDoor } from '../../service/client/registrationDoor';
 import { DoorFrame } from '../../ui/DoorFrame';
 import { DoorProblem } from '../../ui/DoorProblem';
 import type { Speech } from '../../ui/words/language';
@@ -24,6 +26,7 @@ export interface DoorStart {
 /** The page of each door that has one here. */
 const PAGES: Partial<Record<Door, (calls: ServiceCalls, link: string) => ReactNode>> = {
   datumprikker: (calls, link) => <PollPage door={pollDoorOverHttp(calls, link)} />,
+  aanmelding: (calls, link) => <RegistrationPage door={registrationDoor(calls, link)} />,
 };
 
 export function startDoor({ link, serviceUrl, speech, notice, root }: DoorStart): void {

@@ -3,6 +3,7 @@ import { dates } from './nl/dates';
 import { doors } from './nl/doors';
 import { networkDays } from './nl/networkDays';
 import { panel } from './nl/panel';
+import { ownRegistration } from './nl/ownRegistration';
 import { participants } from './nl/participants';
 import { problems } from './nl/problems';
 import { programme } from './nl/programme';
@@ -12,6 +13,6 @@ import { vocabulary } from './nl/vocabulary';
 import { work } from './nl/work';
 
 /** Everything the product says, in Dutch (B1, with "u"); the other languages follow its keys. */
-export const nl = { ...problems, ...shell, ...vocabulary, ...panel, ...work, ...today, ...networkDays, ...dates, ...agenda, ...programme, ...participants, ...doors } as const;
+export const nl = { ...problems, ...shell, ...vocabulary, ...panel, ...work, ...today, ...networkDays, ...dates, ...agenda, ...programme, ...participants, ...ownRegistration, ...doors } as const;
 
 export type Nl = typeof nl;

@@ -36,7 +36,7 @@ async function open(how: { readonly links?: readonly PollLink[]; readonly fails?
   };
   const dates: Dates = {
     invited: rows.map((partner) => ({ partner, layers: ['bestuurder', 'volksvertegenwoordiger'] as const })),
-    options: [], open: [], dropped: [], context: { busy: [], holidayOn: () => undefined }, partners: rows,
+    options: [], open: [], dropped: [], context: { busy: [], holidayOn: () => undefined }, busy: [], partners: rows,
     votes: [{ key: 'v', day: 'd1', option: 'o', partner: 'gm1', layer: 'bestuurder', answer: 'ja', voter: 'l1', on: '2026-11-22T09:00:00Z', item: { id: '1', etag: 'e', modified: '2026-11-22T09:00:00Z' } }],
   };
   const shown = how.pollUntil === undefined ? day : { ...day, pollUntil: how.pollUntil };

@@ -1,0 +1,31 @@
+import type { ownRegistration as nl } from '../nl/ownRegistration';
+import type { Translated } from '../words';
+
+export const ownRegistration: Translated<typeof nl> = {
+  'own.dear': 'Dear {name}',
+  'own.when': '{day}, {start} to {end}',
+  'own.noDate': 'The date will follow. {start} to {end}',
+  'own.place': 'Place: {place}',
+  'own.now.uitgenodigd': 'You are invited. Tell us whether you are coming.',
+  'own.now.aangemeld': 'You are registered.',
+  'own.now.wachtlijst': 'You are on the waiting list, at place {line}. When a place comes free it is yours by itself, and you get a mail.',
+  'own.now.afgemeld': 'You have declined.',
+  'own.comes': 'Are you coming?',
+  'own.yes': 'Yes, I am coming',
+  'own.no': 'No, I am not coming',
+  'own.how': 'How do you take part?',
+  'own.diet': 'Is there anything you don’t eat? (may stay empty)',
+  'own.dietHint': 'Only whoever sees to the food reads this, without your name.',
+  'own.access': 'What do you need to take part? (may stay empty)',
+  'own.accessHint': 'For instance room for a wheelchair, or an interpreter. Without your name too. A week after the day it is deleted.',
+  'own.consent': 'My name and organisation may stand on the list that other participants see',
+  'own.choose': 'Choose whether you are coming.',
+  'own.tooLong': 'At most 500 characters. You have {count}.',
+  'own.send': 'Send',
+  'own.change': 'Send the change',
+  'own.sending': 'Sending…',
+  'own.received': 'Received on {when}',
+  'own.gotYes': 'We know that you want to come. If there is a place you are registered; else you get on the waiting list. You get a mail about it.',
+  'own.gotNo': 'We know that you are not coming. You get a mail about it.',
+  'own.mayChange': 'You can still change this by the same link.',
+};
