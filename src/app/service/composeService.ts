@@ -81,6 +81,6 @@ function queueOf({ settings, credential, clock }: ServiceNeeds): { readonly queu
     if (!credential) throw new Error('a queue of Azure needs a credential');
     return { queue: azureQueue({ client: new QueueClient(settings.queue.azure, credential), leaseMs: LEASE_MS }), close: () => undefined };
   }
-  const queue = fileQueue({ file: settings.queue.file, now: clock.now, leaseMs: LEASE_MS });
+  const queue = fileQueue({ file: settings.queue.file, now: clock.now, leaseMs: LEASE_MS, alone: true });
   return { queue, close: queue.close };
 }

@@ -35,6 +35,17 @@ describe('a queue in a file', () => {
     expect(await size()).toBe(1);
   });
 
+  it('gives back at once what a process that died had in hand, where it is alone on its file, and nothing that waits its time', async () => {
+    const { put, take, file } = open();
+    await put({ id: 'a', body: '' });
+    await put({ id: 'b', body: '' });
+    await take();
+    await (await take())?.later(60_000);
+    const again = fileQueue({ file, now: () => 1_000_001, leaseMs: LEASE, alone: true });
+    opened.push(again);
+    expect([await again.take(), await again.take()]).toMatchObject([{ id: 'a', tries: 2 }, undefined]);
+  });
+
   it('serves two workers on one file without giving a message to both', async () => {
     const one = open();
     const other = open(one.file);

@@ -8,7 +8,8 @@ const SCHEMA = `
     body TEXT NOT NULL,
     tries INTEGER NOT NULL DEFAULT 0,
     free_from INTEGER NOT NULL DEFAULT 0,
-    lease INTEGER NOT NULL DEFAULT 0
+    lease INTEGER NOT NULL DEFAULT 0,
+    in_hand INTEGER NOT NULL DEFAULT 0
   )`;
 
 export interface FileQueueNeeds {
@@ -17,6 +18,8 @@ export interface FileQueueNeeds {
   readonly now: () => number;
   /** How long a worker may take before the message is given to another, in milliseconds. */
   readonly leaseMs: number;
+  /** Nobody else works on this file: what a process that died had in hand is free at once, instead of after its lease. */
+  readonly alone?: boolean;
 }
 
 export interface FileQueue extends Queue {
@@ -38,17 +41,18 @@ interface Row {
  *
  * `synchronous = FULL`: an answered `put` survives a loss of power, not only the end of the process.
  */
-export function fileQueue({ file, now, leaseMs }: FileQueueNeeds): FileQueue {
+export function fileQueue({ file, now, leaseMs, alone = false }: FileQueueNeeds): FileQueue {
   const database = new Sqlite(file);
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000');
   database.exec(SCHEMA);
+  if (alone) database.exec('UPDATE messages SET free_from = 0, in_hand = 0 WHERE in_hand = 1');
   const put = database.prepare('INSERT INTO messages (id, body) VALUES (?, ?) ON CONFLICT (id) DO NOTHING');
   const take = database.prepare(`
-    UPDATE messages SET tries = tries + 1, free_from = ?, lease = lease + 1
+    UPDATE messages SET tries = tries + 1, free_from = ?, lease = lease + 1, in_hand = 1
     WHERE place = (SELECT place FROM messages WHERE free_from <= ? ORDER BY place LIMIT 1)
     RETURNING place, id, body, tries, lease`);
   const done = database.prepare('DELETE FROM messages WHERE place = ? AND lease = ?');
-  const later = database.prepare('UPDATE messages SET free_from = ? WHERE place = ? AND lease = ?');
+  const later = database.prepare('UPDATE messages SET free_from = ?, in_hand = 0 WHERE place = ? AND lease = ?');
   const count = database.prepare('SELECT COUNT(*) AS size FROM messages');
 
   const taken = ({ place, id, body, tries, lease }: Row): Taken => ({
