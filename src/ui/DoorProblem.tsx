@@ -1,11 +1,11 @@
-import { Button } from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import type { Problem } from '../domain/problem';
 import { Notice } from './Notice';
 import { useSpeech } from './SpeechProvider';
 
 interface DoorProblemProps {
   readonly problem: Problem;
-  /** What was filled in still stands on the page. */
+  /** What was filled in still stands on the page, below its own title; without it the failure is all there is, and the title. */
   readonly isKept?: boolean;
   readonly onRetry?: () => void;
 }
@@ -16,7 +16,9 @@ export function DoorProblem({ problem: { code, retryAfterMs }, isKept, onRetry }
   const isLink = code.startsWith('link') || code === 'closed';
   return (
     <Notice tone="problem" role="alert" buttons={onRetry && !isLink && <Button onClick={onRetry}>{say('problem.retry')}</Button>}>
-      <strong>{say(isDoors(code) ? `door.${code}` : `problem.${code}.what`)}</strong>
+      <Text as={isKept ? 'strong' : 'h1'} weight="semibold" block>
+        {say(isDoors(code) ? `door.${code}` : `problem.${code}.what`)}
+      </Text>
       {isKept && <span>{say('problem.kept.typed')}</span>}
       <span>{say(isLink || code === 'tooLarge' || code === 'badData' ? `problem.${code}.now` : 'door.tryAgain')}</span>
       {retryAfterMs !== undefined && <span>{say('problem.wait', { count: Math.ceil(retryAfterMs / 1000) })}</span>}

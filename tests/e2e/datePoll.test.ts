@@ -8,7 +8,7 @@ jest.setTimeout(STARTING_MS);
 
 const SPRING = 'Netwerkdag Sterk Utrechts Bestuur, voorjaar 2027';
 const ORGANISER = 'Jolijn Verweerd';
-const [WEDNESDAY, THURSDAY] = ['woensdag 19 mei 2027', 'donderdag 20 mei 2027'];
+const [WEDNESDAY, THURSDAY] = ['woensdag 26 mei 2027', 'donderdag 27 mei 2027'];
 
 describe('a date poll by link', () => {
   let journey: Journey;
@@ -37,9 +37,9 @@ describe('a date poll by link', () => {
     await teams.page.getByRole('tab', { name: 'Netwerkdagen' }).click();
     const days = teams.page.frameLocator('main iframe:visible');
     await days.getByRole('button', { name: SPRING }).click();
-    for (const date of ['2027-05-19', '2027-05-20']) {
+    for (const date of ['2027-05-26', '2027-05-27']) {
       await days.getByRole('button', { name: 'Mogelijke datum toevoegen' }).click();
-      await days.getByLabel(/^Datum/).last().fill(date);
+      await days.locator('input[type="date"]').last().fill(date);
       await days.getByRole('button', { name: /^Datum toevoegen/ }).click();
     }
     await until(async () => (await journey.rows('DateOptions', ORGANISER)).length >= 6);
@@ -58,15 +58,15 @@ describe('a date poll by link', () => {
     await page.getByText('U antwoordt voor Woerden (bestuurder).').waitFor();
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    await page.getByRole('radiogroup', { name: /19 mei/ }).getByRole('radio', { name: 'Nee' }).check();
-    await page.getByRole('radiogroup', { name: /20 mei/ }).getByRole('radio', { name: 'Ja' }).check();
+    await page.getByRole('radiogroup', { name: /26 mei/ }).getByRole('radio', { name: 'Nee' }).check();
+    await page.getByRole('radiogroup', { name: /27 mei/ }).getByRole('radio', { name: 'Ja' }).check();
     await page.getByRole('button', { name: 'Antwoord versturen' }).click();
     await page.getByText(/^Ontvangen op/).waitFor();
     if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/door.png`, fullPage: true });
     await page.reload();
-    await page.getByText('20 mei 2027: Ja').waitFor();
+    await page.getByText('27 mei 2027: Ja').waitFor();
 
-    const mine = async () => (await journey.rows('DateVotes', ORGANISER)).filter(({ fields }) => String(fields['Option']).endsWith('2027-05-20'));
+    const mine = async () => (await journey.rows('DateVotes', ORGANISER)).filter(({ fields }) => String(fields['Option']).endsWith('2027-05-27'));
     await until(async () => (await mine()).length === 1);
     await days.getByRole('button', { name: 'Stand verversen' }).click();
     await days.getByText(/^Antwoord binnen .*Woerden \(bestuurder\)/).waitFor();

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { findPerson } from '../demo/people';
-import { identityClaims } from './auth/grants';
+import { identityClaims, isForOurApi } from './auth/grants';
 import { registrationOf } from './auth/registrations';
 import type { Core } from './core';
 import type { FaultPlan } from './faults';
@@ -92,8 +92,8 @@ async function tokenFor({ store, tokens }: Core, body: Json, issuer: string): Pr
   const wanted = textOf(body['as']) ?? '';
   const user = isApp ? undefined : store.directory.find(findPerson(wanted)?.upn ?? wanted);
   if (!isApp && !user) return { error: `nobody here is called ${wanted}` };
-  if (user && body['api'] === true) return { access_token: await tokens.apiToken(client, user, issuer), expires_in: 3600, scope: 'access' };
   const asked = typeof body['scopes'] === 'string' ? body['scopes'].split(/[\s,]+/).filter(Boolean) : arrayOf(body['scopes']).map(String);
+  if (user && (body['api'] === true || isForOurApi(asked.join(' ')))) return { access_token: await tokens.apiToken(client, user, issuer), expires_in: 3600, scope: 'access' };
   const permissions = asked.length > 0 ? asked.map((scope) => scope.slice(scope.lastIndexOf('/') + 1)) : isApp ? registration.application : registration.delegated;
   const wrong = WRONG.find((kind) => kind === body['wrong']);
   const access_token = await tokens.accessToken({

@@ -97,7 +97,7 @@ async function userTokens(core: Core, registration: Registration, { user, scope,
 }
 
 /** A token is for one resource; that of our own API is named by its address. */
-const isForOurApi = (scope: string): boolean => scope.split(' ').some((one) => one.startsWith('api://'));
+export const isForOurApi = (scope: string): boolean => scope.split(' ').some((one) => one.startsWith('api://'));
 
 export const identityClaims = (user: User): Json => ({ oid: user.id, sub: user.id, name: user.name, preferred_username: user.upn, email: user.mail });
 
