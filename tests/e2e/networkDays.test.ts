@@ -84,9 +84,9 @@ describe('network days in Teams', () => {
     expect(await violations(page)).toEqual([]);
     await days.getByRole('button', { name: 'Iemand toevoegen' }).click();
     const form = days.getByRole('form', { name: 'Iemand toevoegen' });
-    await form.getByLabel('Naam', { exact: true }).fill('Noortje Vlasblom');
+    await form.getByRole('textbox', { name: 'Naam', exact: true }).fill('Noortje Vlasblom');
     await form.getByLabel('E-mailadres').fill('noortje.vlasblom@woerden.nl.example');
-    await form.getByLabel('Organisatie', { exact: true }).selectOption({ label: 'Woerden' });
+    await form.getByRole('combobox', { name: 'Organisatie' }).selectOption({ label: 'Woerden' });
     await form.getByRole('button', { name: 'Verstuur 1 uitnodiging' }).click();
     await days.getByText('Nog geen antwoord: 1. Afgemeld: 0.').waitFor();
     const link = await journey.linkMailedTo('noortje.vlasblom@woerden.nl.example');

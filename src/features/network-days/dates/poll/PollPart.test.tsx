@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { NetworkDayRow } from '../../../../lists/networkDays';
 import { contacts } from '../../../../lists/contacts';
@@ -16,7 +16,7 @@ const day: NetworkDayRow = {
 const link = (id: string, partner: string, more: Partial<PollLink> = {}): PollLink => ({ id, contact: `c-${partner}`, partner, layer: 'bestuurder', status: 'geldig', mail: 'verzonden', ...more });
 
 async function open(how: { readonly links?: readonly PollLink[]; readonly fails?: boolean; readonly pollUntil?: string } = {}) {
-  const { services, replica } = fakeServices();
+  const { services, replica, clock } = fakeServices();
   replica.seed(partners, [{ key: 'gm1', title: 'Woerden', kind: 'gemeente' }, { key: 'gm2', title: 'Utrecht', kind: 'gemeente' }]);
   const rows = await replica.all(partners);
   replica.seed(contacts, [
@@ -25,9 +25,10 @@ async function open(how: { readonly links?: readonly PollLink[]; readonly fails?
   ]);
   const sent: PollOrder[] = [];
   const withdrawn: string[] = [];
+  let links = how.links ?? [];
   let refuse = how.fails;
   const polls: DatePolls = {
-    links: async () => how.links ?? [],
+    links: async () => links,
     async send(order) {
       if (refuse) throw ((refuse = false), new Problem('offline', 'x'));
       sent.push(order);
@@ -42,7 +43,7 @@ async function open(how: { readonly links?: readonly PollLink[]; readonly fails?
   const shown = how.pollUntil === undefined ? day : { ...day, pollUntil: how.pollUntil };
   const { container } = await showScreen(<PollPart polls={polls} day={shown} dates={dates} today="2026-11-23" />, services);
   const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
-  return { container, sent, withdrawn, press, replica };
+  return { container, sent, withdrawn, press, replica, clock, become: (now: readonly PollLink[]) => (links = now) };
 }
 
 describe('sending a date poll from the tab', () => {
@@ -65,6 +66,20 @@ describe('sending a date poll from the tab', () => {
     expect(screen.getByRole('alert')).toHaveTextContent('U heeft nu geen verbinding');
     await press('2 mails versturen');
     expect(sent.map(({ id }) => id)).toEqual(['id-1']);
+  });
+
+  it('looks after the mails that it sent until all are gone', async () => {
+    const { press, clock, become } = await open();
+    await press('Datumprikker versturen');
+    await press('2 mails versturen');
+    expect(screen.getByText('2 mails wachten nog op verzending.')).toBeVisible();
+    become([link('l1', 'gm1'), link('l2', 'gm1', { mail: 'bezig', layer: 'volksvertegenwoordiger' })]);
+    await act(() => clock.advance(3_000));
+    expect(screen.getByText('1 mail wacht nog op verzending.')).toBeVisible();
+    become([link('l1', 'gm1'), link('l2', 'gm1', { layer: 'volksvertegenwoordiger' })]);
+    await act(() => clock.advance(3_000));
+    expect(screen.queryByText(/op verzending/)).toBeNull();
+    expect(screen.getByText('Nog geen antwoord (1): Woerden (volksvertegenwoordiger)')).toBeVisible();
   });
 
   it('does not send a letter without a place for the link', async () => {

@@ -35,7 +35,7 @@ export function PollPart(props: PollPartProps) {
   return (
     <div className={styles.part}>
       <p className={styles.quiet}>{say('poll.explain')}</p>
-      {links.length > 0 && <Status {...props} poll={poll} links={links} />}
+      {links.length + poll.waiting > 0 && <Status {...props} poll={poll} links={links} />}
       <div className={styles.bar}>
         {!isTimely && <OpensForm label={say('poll.setEnd')} appearance="primary" form={(close) => <PollEndForm day={day} today={today} onClose={close} />} />}
         {isTimely && <OpensForm label={say('poll.open')} appearance="primary" form={(close) => <SendPollForm {...props} poll={poll} links={links} onClose={() => (close(), poll.again())} />} />}
@@ -63,7 +63,6 @@ function Status({ polls, day, dates, poll, links }: StatusProps) {
   const hasAnswered = ({ partner, layer }: PollLink) => dates.votes.some((vote) => vote.partner === partner && vote.layer === layer);
   const standing = links.filter(({ status }) => status === 'geldig');
   const [answered, waiting] = [standing.filter(hasAnswered), standing.filter((link) => !hasAnswered(link))];
-  const queued = standing.filter(({ mail }) => mail === 'wacht' || mail === 'bezig').length;
   const unsure = standing.filter(({ mail }) => mail === 'onzeker');
   return (
     <div>
@@ -71,7 +70,7 @@ function Status({ polls, day, dates, poll, links }: StatusProps) {
       <ul className={styles.lines}>
         {answered.length > 0 && <li>{say('poll.answered', { count: answered.length, names: names(answered) })}</li>}
         {waiting.length > 0 && <li>{say('poll.waiting', { count: waiting.length, names: names(waiting) })}</li>}
-        {queued > 0 && <li>{say('poll.queued', { count: queued })}</li>}
+        {poll.waiting > 0 && <li>{say('poll.queued', { count: poll.waiting })}</li>}
         {unsure.length > 0 && <li>{say('poll.unsure', { count: unsure.length, names: names(unsure) })}</li>}
       </ul>
       <Fold title={say('poll.links')} aside={links.length}>

@@ -44,6 +44,7 @@ export function SendPollForm({ polls, day, dates, poll, links, onClose }: SendPo
       to: to.map(({ contact, partner, layer, via }) => ({ contact: contact.key, partner, layer, letter: via === 'griffie' ? 'griffie' : 'direct' })),
       letters: { direct: { subject, text }, griffie: { subject, text: griffie } },
     });
+    poll.sent(to.length);
     announce(say('poll.sent', { count: to.length }));
   };
   return (
