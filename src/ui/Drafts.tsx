@@ -1,16 +1,46 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { KeptDrafts } from '../ports/keptDrafts';
 
 /**
- * What somebody filled in and hasn't kept yet, by its place on the screen. It stands in memory and nowhere else: half a thought
- * is nobody's record, and it is gone with the page.
+ * What somebody filled in and hasn't kept yet, by its place on the screen. Beside a meeting or a mail it stands in memory and nowhere
+ * else: half a thought about people is nobody's record, and it is gone with the page. A tab gives a `store`, so that what was typed
+ * survives a closed window.
  */
-type Kept = Map<string, unknown>;
+interface Kept {
+  has(place: string): boolean;
+  get(place: string): unknown;
+  set(place: string, value: unknown): void;
+  delete(place: string): void;
+  places(): readonly string[];
+}
+
+function keptIn(store: KeptDrafts | undefined): Kept {
+  const held = new Map(store?.all());
+  return {
+    has: (place) => held.has(place),
+    get: (place) => held.get(place),
+    set(place, value) {
+      held.set(place, value);
+      store?.put(place, value);
+    },
+    delete(place) {
+      held.delete(place);
+      store?.remove(place);
+    },
+    places: () => [...held.keys()],
+  };
+}
 
 const DraftsContext = createContext<Kept | null>(null);
 const PlaceContext = createContext('');
 
-export function DraftsProvider({ children }: { readonly children: ReactNode }) {
-  const [kept] = useState<Kept>(() => new Map());
+interface DraftsProviderProps {
+  readonly store?: KeptDrafts | undefined;
+  readonly children: ReactNode;
+}
+
+export function DraftsProvider({ store, children }: DraftsProviderProps) {
+  const [kept] = useState(() => keptIn(store));
   return <DraftsContext.Provider value={kept}>{children}</DraftsContext.Provider>;
 }
 
@@ -44,14 +74,14 @@ function move(kept: Kept, from: string, to: string): void {
   }
 }
 
-const placed = (kept: Kept, place: string): readonly string[] => [...kept.keys()].filter((key) => key.startsWith(place));
+const placed = (kept: Kept, place: string): readonly string[] => kept.places().filter((key) => key.startsWith(place));
 
 /** As `useState`, but what was filled in here is given back when this place is shown again: after "Verberg intern", or another item. */
 export function useDraft<T>(field: string, first: T): readonly [T, (value: T) => void] {
   const kept = useKept();
   const key = `${useContext(PlaceContext)}${field}`;
-  // What stands under a name was put there by this same field, so it has its type.
-  const [value, setValue] = useState<T>(() => (kept.has(key) ? (kept.get(key) as T) : first));
+  // What stands under a name was put there by this same field, so it has its type, unless an older version of the page stored it.
+  const [value, setValue] = useState<T>(() => (kept.has(key) && isLike(kept.get(key), first) ? (kept.get(key) as T) : first));
   const set = useCallback(
     (next: T) => {
       kept.set(key, next);
@@ -61,6 +91,9 @@ export function useDraft<T>(field: string, first: T): readonly [T, (value: T) =>
   );
   return [value, set];
 }
+
+const isLike = (kept: unknown, first: unknown): boolean =>
+  first === undefined || (typeof kept === typeof first && Array.isArray(kept) === Array.isArray(first) && (kept === null) === (first === null) && Object.keys(Object(first)).every((name) => name in Object(kept)));
 
 /** Whether anything was filled in here, or in the scope of this name within it, and what makes that undone. */
 export function useDrafts(name?: string): { readonly any: boolean; forget(): void } {

@@ -30,7 +30,7 @@ export function Product({ services, speech, children }: ProductProps) {
           <ErrorBoundary>
             <Announcer>
               <UndoProvider>
-                <DraftsProvider>
+                <DraftsProvider store={services.drafts}>
                   <InternalFactsProvider>{children}</InternalFactsProvider>
                 </DraftsProvider>
               </UndoProvider>

@@ -55,7 +55,8 @@ describe('the shell', () => {
 
   it('wipes only after it has been asked again', async () => {
     const { services, replica } = fakeServices();
-    await showScreen(<Shell>inhoud</Shell>, services);
+    let drafts = 'kept';
+    await showScreen(<Shell>inhoud</Shell>, { ...services, drafts: { all: () => new Map(), put: () => undefined, remove: () => undefined, wipe: () => (drafts = 'gone') } });
     await userEvent.click(screen.getByRole('button', { name: 'Menu' }));
     await userEvent.click(await screen.findByRole('button', { name: 'Wis dit apparaat' }));
     expect(screen.getByRole('button', { name: 'Annuleren' })).toHaveFocus();
@@ -65,6 +66,7 @@ describe('the shell', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Wis dit apparaat' }));
     await userEvent.click(screen.getByRole('button', { name: 'Wissen' }));
     expect(replica.calls).toContain('wipe');
+    expect(drafts).toBe('gone');
   });
 
   it('does not wipe over unsent work: that is sent, saved or thrown away first', async () => {

@@ -36,14 +36,14 @@ export function ShellMenu() {
 /** Unsent work is never wiped by the way: it is sent, saved or thrown away first. */
 function Wipe() {
   const { say } = useSpeech();
-  const { replica } = useServices();
+  const { replica, drafts } = useServices();
   const announce = useAnnounce();
   const entries = useOutbox();
   const [strays, setStrays] = useState<readonly Stray[]>([]);
   const look = useCallback(() => void replica.strays().then(setStrays, () => undefined), [replica]);
   useEffect(look, [look]);
   // What was added in another window at this moment stops it, and then stands here.
-  const wipe = () => void replica.wipe().then(() => announce(say('shell.wiped')), look);
+  const wipe = () => void replica.wipe().then(() => (drafts?.wipe(), announce(say('shell.wiped'))), look);
   if (strays.length > 0) return <StrayWork strays={strays} onGone={() => setStrays([])} />;
   if (entries.length === 0) return <Confirm label={say('shell.wipe')} question={say('shell.wipe.ask')} yes={say('shell.wipe.do')} onYes={wipe} />;
   return (

@@ -3,6 +3,7 @@ import type { Clock, NewId } from '../ports/clock';
 import type { Configuration } from '../ports/configuration';
 import type { Host } from '../ports/host';
 import type { ItemKeys } from '../ports/itemKeys';
+import type { KeptDrafts } from '../ports/keptDrafts';
 import type { PrivateNotes } from '../ports/notes';
 import type { Planner } from '../ports/planner';
 import type { DatePolls } from '../ports/datePolls';
@@ -24,6 +25,8 @@ export interface Services {
   readonly newId: NewId;
   readonly device: Device;
   readonly describeColumn: DescribeColumn;
+  /** Absent on pages whose drafts are gone with them. */
+  readonly drafts?: KeptDrafts;
   /** Where programmes are worked out; absent on pages that have none. */
   readonly planner?: Planner;
   /** Absent where no service was installed. */

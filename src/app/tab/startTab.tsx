@@ -8,8 +8,10 @@ import { Product } from '../../ui/Product';
 import type { Speech } from '../../ui/words/language';
 import type { SignIn } from '../../ports/signIn';
 import { ScreenNav, SCREENS } from '../../ui/ScreenNav';
+import { storageOf } from '../addressStore';
 import { openServices } from '../openServices';
 import { workerPlanner } from '../plan/workerPlanner';
+import { storedDrafts } from '../storedDrafts';
 
 export interface TabStart {
   readonly configuration: Configuration;
@@ -29,9 +31,11 @@ const planner = workerPlanner(() => new Worker(new URL('../plan/planWorker.ts', 
 /** The tab's screens, apart from the file that waits for Teams. */
 export async function startTab({ configuration, host, signIn, clock, speech, root }: TabStart): Promise<void> {
   const services = await openServices({ configuration, host, signIn, clock, page: window });
+  // A tab is left by a click on another: what was typed stands there afterwards.
+  const drafts = storedDrafts(storageOf(window), host.facts.account, clock.now);
   const screen = screenAt(window.location.href);
   createRoot(root).render(
-    <Product services={{ ...services, planner }} speech={speech}>
+    <Product services={{ ...services, planner, drafts }} speech={speech}>
       {host.facts.name === 'browser' && <ScreenNav open={screen} />}
       {screen === 'netwerkdagen' ? <NetworkDaysApp /> : <TodayApp />}
     </Product>,

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Button, Tab, TabList } from '@fluentui/react-components';
 import { DAY_PARTS, pathOfDay, type DayPage, type DayPart } from '../../domain/networkDay/dayPage';
 import type { NetworkDayRow } from '../../lists/networkDays';
+import { DraftScope } from '../../ui/Drafts';
 import { EmptyState } from '../../ui/EmptyState';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 import { Progress } from '../../ui/Progress';
@@ -85,7 +86,9 @@ function Open({ day, part, today }: OpenProps) {
         ))}
       </TabList>
       <div role="tabpanel" id="day-part" aria-labelledby={`part-${part}`} className={styles.part}>
-        <Part day={day} part={part} today={today} />
+        <DraftScope name={`${day.key} ${part}`} key={`${day.key} ${part}`}>
+          <Part day={day} part={part} today={today} />
+        </DraftScope>
       </div>
     </>
   );

@@ -56,7 +56,7 @@ function Day({ day, open }: { readonly day: NetworkDayRow; readonly open: OpenDa
       <When day={day} options={open.options.filter((option) => option.day === day.key && option.status !== 'vervallen')} />
       <p className={styles.quiet}>{facts(day)}</p>
       <p className={styles.quiet}>{say('days.meeting', { percent: day.meetingShare })}</p>
-      <OpensForm label={say('days.next')} appearance="subtle" form={(close) => <NewDayForm start={nextEdition(day, open.today)} today={open.today} onClose={close} />} />
+      <OpensForm name={`next ${day.key}`} label={say('days.next')} appearance="subtle" form={(close) => <NewDayForm start={nextEdition(day, open.today)} today={open.today} onClose={close} />} />
     </>
   );
 }

@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useAnnounce } from '../../ui/Announcer';
+import { useDraft } from '../../ui/Drafts';
 import { InlineForm } from '../../ui/InlineForm';
 import { useServices } from '../../ui/services';
 import { useSpeech } from '../../ui/SpeechProvider';
@@ -18,7 +18,7 @@ export function DraftedMessage({ title, subject, draft, hint, onClose }: Drafted
   const { say } = useSpeech();
   const { device, host } = useServices();
   const announce = useAnnounce();
-  const [text, setText] = useState(draft);
+  const [text, setText] = useDraft('text', draft);
   const copy = () => void device.copy(text).then(() => announce(say('agenda.copied')));
   const mail = () => void host.newMail?.({ subject, to: [], bodyHtml: escaped(text) }).catch(() => undefined);
   return (

@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { dateOptions } from '../../lists/dateOptions';
 import { networkDays } from '../../lists/networkDays';
+import type { KeptDrafts } from '../../ports/keptDrafts';
 import { expectAccessible, fakeHost, fakeServices, ME, showScreen } from '../../../tests/support/screen';
 import { NetworkDaysApp } from './NetworkDaysApp';
 
@@ -58,6 +59,33 @@ describe('the network days', () => {
     await userEvent.click(screen.getByRole('button', { name: /Netwerkdag maken/ }));
     await within(screen.getByRole('main')).findByText('Netwerkdag gemaakt: Netwerkdag najaar');
     expect(replica.outbox.entries()).toHaveLength(1);
+  });
+
+  it('give a half-filled form back after the window was closed, and forget it once it is kept', async () => {
+    const { services, replica } = fakeServices();
+    replica.seed(networkDays, [spring]);
+    const held = new Map<string, unknown>();
+    const drafts: KeptDrafts = { all: () => new Map(held), put: (place, value) => void held.set(place, JSON.parse(JSON.stringify(value))), remove: (place) => void held.delete(place), wipe: () => held.clear() };
+    const { unmount } = await showScreen(<NetworkDaysApp />, { ...services, drafts });
+    await userEvent.click(await screen.findByRole('button', { name: 'Nieuwe netwerkdag' }));
+    await userEvent.type(screen.getByLabelText(/Naam/), 'Dag van de gemalen');
+    unmount();
+
+    await showScreen(<NetworkDaysApp />, { ...services, drafts });
+    const form = await screen.findByRole('form', { name: 'Nieuwe netwerkdag' });
+    expect(within(form).getByLabelText(/Naam/)).toHaveValue('Dag van de gemalen');
+    expect(screen.getAllByRole('form')).toHaveLength(1);
+    await userEvent.click(within(form).getByRole('button', { name: /Netwerkdag maken/ }));
+    expect(replica.outbox.entries()).toHaveLength(1);
+    expect(held.size).toBe(0);
+  });
+
+  it('start a form anew where an older version of the page left a draft of another shape', async () => {
+    const { services, replica } = fakeServices();
+    replica.seed(networkDays, []);
+    const old = new Map<string, unknown>([[`${encodeURIComponent('Nieuwe netwerkdag')}/draft`, { title: 7 }]]);
+    await showScreen(<NetworkDaysApp />, { ...services, drafts: { all: () => old, put: () => undefined, remove: () => undefined, wipe: () => undefined } });
+    expect(await screen.findByLabelText(/Naam/)).toHaveValue('');
   });
 
   it('are not asked for on behalf of a guest', async () => {

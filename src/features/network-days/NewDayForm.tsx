@@ -4,6 +4,7 @@ import { dayOf, faultsOf, type DayDraft, type DraftField } from '../../domain/ne
 import { DAY_FORMS } from '../../domain/networkDay/vocabulary';
 import { LAYERS, type Layer } from '../../domain/vocabulary';
 import { networkDays } from '../../lists/networkDays';
+import { useDraft } from '../../ui/Drafts';
 import { InlineForm } from '../../ui/InlineForm';
 import { useServices } from '../../ui/services';
 import { useSpeech } from '../../ui/SpeechProvider';
@@ -20,7 +21,7 @@ interface NewDayFormProps {
 /** A network day before it has a date: what it is called, how long it takes and for how many. */
 export function NewDayForm({ start, today, onClose }: NewDayFormProps) {
   const { say } = useSpeech();
-  const [draft, setDraft] = useState(start);
+  const [draft, setDraft] = useDraft('draft', start);
   const [tried, setTried] = useState(false);
   const save = useSave();
   const faults = faultsOf(draft, today);

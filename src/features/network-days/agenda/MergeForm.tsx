@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import { Field, Select } from '@fluentui/react-components';
 import type { AgendaProposalRow } from '../../../lists/agendaProposals';
 import type { NetworkDayRow } from '../../../lists/networkDays';
+import { useDraft } from '../../../ui/Drafts';
 import { InlineForm } from '../../../ui/InlineForm';
 import { useSpeech } from '../../../ui/SpeechProvider';
 import { useAgendaWork } from './useAgendaWork';
@@ -17,7 +17,7 @@ interface MergeFormProps {
 export function MergeForm({ proposal, others, day, onClose }: MergeFormProps) {
   const { say } = useSpeech();
   const { merge } = useAgendaWork(day);
-  const [into, setInto] = useState(others[0]?.key ?? '');
+  const [into, setInto] = useDraft('into', others[0]?.key ?? '');
   const submit = () => {
     const target = others.find(({ key }) => key === into);
     if (target) merge(proposal, target);

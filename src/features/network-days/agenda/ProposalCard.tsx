@@ -52,8 +52,8 @@ function Decisions({ weighed: { proposal }, day, open }: ProposalCardProps) {
   if (proposal.status !== 'ingediend') {
     return (
       <div className={styles.bar}>
-        {proposal.status === 'aangenomen' && <OpensForm label={say('agenda.addSupport')} form={(close) => <SupportForm proposal={proposal} day={day} open={open} onClose={close} />} />}
-        <OpensForm label={say('agenda.word')} form={(close) => <WordForm proposal={proposal} day={day} open={open} onClose={close} />} />
+        {proposal.status === 'aangenomen' && <OpensForm name={`support ${proposal.key}`} label={say('agenda.addSupport')} form={(close) => <SupportForm proposal={proposal} day={day} open={open} onClose={close} />} />}
+        <OpensForm name={`word ${proposal.key}`} label={say('agenda.word')} form={(close) => <WordForm proposal={proposal} day={day} open={open} onClose={close} />} />
         <Button size="small" appearance="subtle" onClick={() => work.reopen(proposal)}>
           {say('agenda.reopen')}
         </Button>
@@ -65,8 +65,8 @@ function Decisions({ weighed: { proposal }, day, open }: ProposalCardProps) {
       <Button size="small" onClick={() => work.accept(proposal)}>
         {say('agenda.accept')}
       </Button>
-      <OpensForm label={say('agenda.addSupport')} form={(close) => <SupportForm proposal={proposal} day={day} open={open} onClose={close} />} />
-      {others.length > 0 && <OpensForm label={say('agenda.merge')} appearance="subtle" form={(close) => <MergeForm proposal={proposal} others={others} day={day} onClose={close} />} />}
+      <OpensForm name={`support ${proposal.key}`} label={say('agenda.addSupport')} form={(close) => <SupportForm proposal={proposal} day={day} open={open} onClose={close} />} />
+      {others.length > 0 && <OpensForm name={`merge ${proposal.key}`} label={say('agenda.merge')} appearance="subtle" form={(close) => <MergeForm proposal={proposal} others={others} day={day} onClose={close} />} />}
       <Button size="small" appearance="subtle" onClick={() => work.decline(proposal)}>
         {say('agenda.decline')}
       </Button>

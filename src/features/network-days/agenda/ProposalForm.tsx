@@ -3,6 +3,7 @@ import { Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { faultsOfProposal, type ProposalDraft } from '../../../domain/networkDay/proposals';
 import { SESSION_FORMS } from '../../../domain/networkDay/vocabulary';
 import type { NetworkDayRow } from '../../../lists/networkDays';
+import { useDraft } from '../../../ui/Drafts';
 import { InlineForm } from '../../../ui/InlineForm';
 import { useSpeech } from '../../../ui/SpeechProvider';
 import { PartnerField } from './PartnerField';
@@ -19,8 +20,8 @@ interface ProposalFormProps {
 export function ProposalForm({ day, open, onClose }: ProposalFormProps) {
   const { say } = useSpeech();
   const { propose } = useAgendaWork(day);
-  const [draft, setDraft] = useState<ProposalDraft>({ title: '', pitch: '', theme: '', form: 'gesprek', minutes: 60, partner: '', speakers: '' });
-  const [minutes, setMinutes] = useState('60');
+  const [draft, setDraft] = useDraft<ProposalDraft>('draft', { title: '', pitch: '', theme: '', form: 'gesprek', minutes: 60, partner: '', speakers: '' });
+  const [minutes, setMinutes] = useDraft('minutes', '60');
   const [tried, setTried] = useState(false);
   const put = (patch: Partial<ProposalDraft>) => setDraft({ ...draft, ...patch });
   const faults = faultsOfProposal(draft);

@@ -4,6 +4,7 @@ import { joinedKey } from '../../../domain/key';
 import { shortNameOf } from '../../../domain/partner';
 import type { AgendaProposalRow } from '../../../lists/agendaProposals';
 import type { NetworkDayRow } from '../../../lists/networkDays';
+import { useDraft } from '../../../ui/Drafts';
 import { InlineForm } from '../../../ui/InlineForm';
 import { useSpeech } from '../../../ui/SpeechProvider';
 import { PartnerField } from './PartnerField';
@@ -21,8 +22,8 @@ interface SupportFormProps {
 export function SupportForm({ proposal, day, open, onClose }: SupportFormProps) {
   const { say } = useSpeech();
   const { support } = useAgendaWork(day);
-  const [partner, setPartner] = useState('');
-  const [people, setPeople] = useState('1');
+  const [partner, setPartner] = useDraft('partner', '');
+  const [people, setPeople] = useDraft('people', '1');
   const [tried, setTried] = useState(false);
   const found = open.invited.find((one) => one.partner.key === partner)?.partner;
   const count = Number(people);

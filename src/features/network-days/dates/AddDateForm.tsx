@@ -5,6 +5,7 @@ import { joinedKey } from '../../../domain/key';
 import { chancesOn, warningsFor } from '../../../domain/networkDay/dateWarnings';
 import { dateOptions } from '../../../lists/dateOptions';
 import type { NetworkDayRow } from '../../../lists/networkDays';
+import { useDraft } from '../../../ui/Drafts';
 import { InlineForm } from '../../../ui/InlineForm';
 import { useServices } from '../../../ui/services';
 import { useSpeech } from '../../../ui/SpeechProvider';
@@ -26,8 +27,8 @@ export function AddDateForm({ day, dates, today, onClose }: AddDateFormProps) {
   const { host } = useServices();
   const keep = useDayWork();
   const { date: written } = useDateSayings(dates.partners);
-  const [date, setDate] = useState('');
-  const [note, setNote] = useState('');
+  const [date, setDate] = useDraft('date', '');
+  const [note, setNote] = useDraft('note', '');
   const [tried, setTried] = useState(false);
   const isDay = msOf(date) !== undefined && date >= today;
   const isKnown = dates.options.some((option) => option.date === date);

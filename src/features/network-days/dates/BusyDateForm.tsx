@@ -4,6 +4,7 @@ import { BUSY_KINDS, type BusyKind } from '../../../domain/networkDay/vocabulary
 import { msOf } from '../../../domain/days';
 import { shortNameOf } from '../../../domain/partner';
 import { busyDates } from '../../../lists/busyDates';
+import { useDraft } from '../../../ui/Drafts';
 import { InlineForm } from '../../../ui/InlineForm';
 import { useServices } from '../../../ui/services';
 import { useSpeech } from '../../../ui/SpeechProvider';
@@ -21,11 +22,11 @@ export function BusyDateForm({ dates, today, onClose }: BusyDateFormProps) {
   const { say } = useSpeech();
   const { newId } = useServices();
   const keep = useDayWork();
-  const [kind, setKind] = useState<BusyKind>('raadsvergadering');
-  const [title, setTitle] = useState('');
-  const [from, setFrom] = useState('');
-  const [until, setUntil] = useState('');
-  const [partner, setPartner] = useState('');
+  const [kind, setKind] = useDraft<BusyKind>('kind', 'raadsvergadering');
+  const [title, setTitle] = useDraft('title', '');
+  const [from, setFrom] = useDraft('from', '');
+  const [until, setUntil] = useDraft('until', '');
+  const [partner, setPartner] = useDraft('partner', '');
   const [tried, setTried] = useState(false);
   const last = until || from;
   const wrongDays = msOf(from) === undefined || msOf(last) === undefined || last < from;

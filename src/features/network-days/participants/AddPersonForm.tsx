@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Field, Input, Select } from '@fluentui/react-components';
 import { shortNameOf } from '../../../domain/partner';
 import { LAYERS, type Layer } from '../../../domain/vocabulary';
+import { useDraft } from '../../../ui/Drafts';
 import { InlineForm } from '../../../ui/InlineForm';
 import { useSpeech } from '../../../ui/SpeechProvider';
 import type { OpenParticipants, ParticipantsWork } from './useParticipants';
@@ -17,11 +18,11 @@ const MAIL = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/;
 /** Somebody whom the lists don't know, or who phones: gets the same invitation as all others. */
 export function AddPersonForm({ open, work, onClose }: AddPersonFormProps) {
   const { say } = useSpeech();
-  const [name, setName] = useState('');
-  const [mail, setMail] = useState('');
-  const [partner, setPartner] = useState('');
-  const [organisation, setOrganisation] = useState('');
-  const [layer, setLayer] = useState<Layer | ''>('');
+  const [name, setName] = useDraft('name', '');
+  const [mail, setMail] = useDraft('mail', '');
+  const [partner, setPartner] = useDraft('partner', '');
+  const [organisation, setOrganisation] = useDraft('organisation', '');
+  const [layer, setLayer] = useDraft<Layer | ''>('layer', '');
   const [tried, setTried] = useState(false);
   const named = name.trim() !== '' && name.length <= 255;
   const reachable = MAIL.test(mail.trim()) && mail.length <= 255;

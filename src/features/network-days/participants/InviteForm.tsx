@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import { Checkbox } from '@fluentui/react-components';
 import { shortNameOf, type Contact } from '../../../domain/partner';
 import { LAYERS } from '../../../domain/vocabulary';
 import { Fold } from '../../../ui/Fold';
+import { useDraft } from '../../../ui/Drafts';
 import { InlineForm } from '../../../ui/InlineForm';
 import { useSpeech } from '../../../ui/SpeechProvider';
 import { useDayStyles } from '../useDayStyles';
@@ -20,7 +20,7 @@ export function InviteForm({ open, work, onClose }: InviteFormProps) {
   const { say, join } = useSpeech();
   const { direct, viaGriffie, unknown } = open.candidates;
   const layers = LAYERS.filter((layer) => direct.some((contact) => contact.layer === layer));
-  const [chosen, setChosen] = useState<readonly string[]>(layers);
+  const [chosen, setChosen] = useDraft<readonly string[]>('chosen', layers);
   const people = direct.filter(({ layer }) => chosen.includes(layer));
   const nameOf = (key: string) => {
     const partner = open.partners.find((one) => one.key === key);

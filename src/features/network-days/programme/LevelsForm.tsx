@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Field, Input, Select } from '@fluentui/react-components';
 import { SETTABLE_RULES, WARNING_LEVELS, type WarningLevels } from '../../../domain/networkDay/warningLevels';
+import { useDraft } from '../../../ui/Drafts';
 import { InlineForm } from '../../../ui/InlineForm';
 import { useSpeech } from '../../../ui/SpeechProvider';
 import type { OpenProgramme } from './useProgramme';
@@ -14,8 +15,8 @@ interface LevelsFormProps {
 /** What each warning does on this day, and how much time is wanted between sessions (N4). */
 export function LevelsForm({ open, onKeep, onClose }: LevelsFormProps) {
   const { say } = useSpeech();
-  const [levels, setLevels] = useState(open.levels);
-  const [minutes, setMinutes] = useState(String(open.day.buffer ?? 0));
+  const [levels, setLevels] = useDraft('levels', open.levels);
+  const [minutes, setMinutes] = useDraft('minutes', String(open.day.buffer ?? 0));
   const [tried, setTried] = useState(false);
   const buffer = Number(minutes);
   const fits = minutes.trim() !== '' && Number.isInteger(buffer) && buffer >= 0 && buffer <= 120;

@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { Field, Input, Textarea } from '@fluentui/react-components';
 import { nextNumber } from '../../../domain/networkDay/release';
+import { useDraft } from '../../../ui/Drafts';
 import { InlineForm } from '../../../ui/InlineForm';
 import { useSpeech } from '../../../ui/SpeechProvider';
 import type { OpenProgramme } from './useProgramme';
@@ -14,8 +14,8 @@ interface ReleaseFormProps {
 /** A name for the version, and what others should know of it. */
 export function ReleaseForm({ open, onRelease, onClose }: ReleaseFormProps) {
   const { say } = useSpeech();
-  const [title, setTitle] = useState(say('release.usual', { number: nextNumber(open.releases) }));
-  const [note, setNote] = useState('');
+  const [title, setTitle] = useDraft('title', say('release.usual', { number: nextNumber(open.releases) }));
+  const [note, setNote] = useDraft('note', '');
   const submit = () => {
     onRelease(title, note);
     onClose();

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Field, Input } from '@fluentui/react-components';
+import { useDraft } from '../../../ui/Drafts';
 import { InlineForm } from '../../../ui/InlineForm';
 import { useSpeech } from '../../../ui/SpeechProvider';
 
@@ -11,8 +12,8 @@ interface RoomFormProps {
 /** A room, with the people that it holds: the planner never puts more support into it than that. */
 export function RoomForm({ onAdd, onClose }: RoomFormProps) {
   const { say } = useSpeech();
-  const [title, setTitle] = useState('');
-  const [seats, setSeats] = useState('');
+  const [title, setTitle] = useDraft('title', '');
+  const [seats, setSeats] = useDraft('seats', '');
   const [tried, setTried] = useState(false);
   const capacity = Number(seats);
   const named = title.trim() !== '' && title.length <= 255;

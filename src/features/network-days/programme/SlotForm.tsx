@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Field, Input, Select } from '@fluentui/react-components';
 import { faultOfSlot, type SlotDraft } from '../../../domain/networkDay/usualSlots';
 import { SLOT_KINDS, type SlotKind } from '../../../domain/networkDay/vocabulary';
+import { useDraft } from '../../../ui/Drafts';
 import { InlineForm } from '../../../ui/InlineForm';
 import { useSpeech } from '../../../ui/SpeechProvider';
 import type { OpenProgramme } from './useProgramme';
@@ -15,10 +16,10 @@ interface SlotFormProps {
 /** A part of the day, which begins where the last one ended. */
 export function SlotForm({ open, onAdd, onClose }: SlotFormProps) {
   const { say } = useSpeech();
-  const [kind, setKind] = useState<SlotKind>('sessies');
-  const [title, setTitle] = useState('');
-  const [start, setStart] = useState(open.slots.at(-1)?.end ?? open.day.start);
-  const [end, setEnd] = useState('');
+  const [kind, setKind] = useDraft<SlotKind>('kind', 'sessies');
+  const [title, setTitle] = useDraft('title', '');
+  const [start, setStart] = useDraft('start', open.slots.at(-1)?.end ?? open.day.start);
+  const [end, setEnd] = useDraft('end', '');
   const [tried, setTried] = useState(false);
   const fault = faultOfSlot({ start, end }, open.day, open.slots);
   const submit = () => {

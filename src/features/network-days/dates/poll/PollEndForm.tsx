@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import { Field, Input } from '@fluentui/react-components';
 import { addDays, msOf } from '../../../../domain/days';
 import { networkDays, type NetworkDayRow } from '../../../../lists/networkDays';
+import { useDraft } from '../../../../ui/Drafts';
 import { InlineForm } from '../../../../ui/InlineForm';
 import { useSpeech } from '../../../../ui/SpeechProvider';
 import { useDayWork } from '../../useDayWork';
@@ -19,7 +19,7 @@ const USUAL_DAYS = 21;
 export function PollEndForm({ day, today, onClose }: PollEndFormProps) {
   const { say, day: written } = useSpeech();
   const keep = useDayWork();
-  const [until, setUntil] = useState(addDays(today, USUAL_DAYS));
+  const [until, setUntil] = useDraft('until', addDays(today, USUAL_DAYS));
   const wrong = msOf(until) === undefined || until < today;
   const submit = () => {
     if (wrong) return;

@@ -5,6 +5,7 @@ import { groupedBy } from '../../../../domain/fitting';
 import { shortNameOf } from '../../../../domain/partner';
 import type { PollLink } from '../../../../ports/datePolls';
 import { useAnnounce } from '../../../../ui/Announcer';
+import { useDraft } from '../../../../ui/Drafts';
 import { InlineForm } from '../../../../ui/InlineForm';
 import { useServices } from '../../../../ui/services';
 import { useSpeech } from '../../../../ui/SpeechProvider';
@@ -29,10 +30,10 @@ export function SendPollForm({ polls, day, dates, poll, links, onClose }: SendPo
   const facts = { day: day.title, until: written(day.pollUntil ?? ''), name: host.facts.displayName, link: MARK };
   // One order, however often it is sent: nobody is mailed twice.
   const [id] = useState(newId);
-  const [onlyNew, setOnlyNew] = useState(true);
-  const [subject, setSubject] = useState(() => say('poll.subjectDraft', { day: day.title }));
-  const [text, setText] = useState(() => say('poll.textDraft', facts));
-  const [griffie, setGriffie] = useState(() => say('poll.textGriffieDraft', facts));
+  const [onlyNew, setOnlyNew] = useDraft('onlyNew', true);
+  const [subject, setSubject] = useDraft('subject', say('poll.subjectDraft', { day: day.title }));
+  const [text, setText] = useDraft('text', say('poll.textDraft', facts));
+  const [griffie, setGriffie] = useDraft('griffie', say('poll.textGriffieDraft', facts));
   const hasLink = ({ contact, partner, layer }: PollRecipient) => links.some((link) => link.status === 'geldig' && link.contact === contact.key && link.partner === partner && link.layer === layer);
   const to = onlyNew ? poll.addressing.to.filter((one) => !hasLink(one)) : poll.addressing.to;
   const isReady = to.length > 0 && subject.trim() !== '' && text.includes(MARK) && griffie.includes(MARK);
