@@ -49,7 +49,7 @@ export async function openServices({ configuration, host, signIn, clock, page }:
     newId,
     device: browserDevice(page),
     describeColumn,
-    ...(service ? { registrations: registrationsOverHttp(service), datePolls: datePollsOverHttp(service) } : {}),
+    ...(service ? { registrations: registrationsOverHttp(service), datePolls: datePollsOverHttp(service), liveDays: service.live } : {}),
     async signIn() {
       await signIn.token(scopes, { interactive: true });
       await service?.signIn();

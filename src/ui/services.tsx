@@ -7,6 +7,7 @@ import type { KeptDrafts } from '../ports/keptDrafts';
 import type { PrivateNotes } from '../ports/notes';
 import type { Planner } from '../ports/planner';
 import type { DatePolls } from '../ports/datePolls';
+import type { LiveDays } from '../ports/liveDays';
 import type { Registrations } from '../ports/registrations';
 import type { Replica } from '../ports/replica';
 import type { Device } from './device';
@@ -31,6 +32,8 @@ export interface Services {
   readonly planner?: Planner;
   /** Absent where no service was installed. */
   readonly registrations?: Registrations;
+  /** Absent where no service was installed: a colleague's work then shows upon *Nu bijwerken*. */
+  readonly liveDays?: LiveDays;
   /** Absent where no doors' service was installed. */
   readonly datePolls?: DatePolls;
   /** Asks the person to sign in; only after a click, because a browser blocks windows that nobody asked for. */

@@ -12,6 +12,7 @@ import { measuringBrowser } from './measuringBrowser';
 import { measureNaive } from './naiveMeasures';
 import type { Place } from './pane';
 import { measureCold, measureLongTask, measureOpen, measureWarm, RES } from './panelMeasures';
+import { measureAgenda, measureSeating } from './planMeasures';
 import { report, type Row } from './report';
 import { measureScale } from './scaleMeasures';
 import { tenantStats, type TenantStats } from './tenantStats';
@@ -86,6 +87,8 @@ const measuresOf = ({ browser, small, large, floor, volume, folder, rounds }: St
   bundle: async () => measureBundle(browser, small.place, await buildEmptyPanel(root, join(folder, 'empty'))),
   'panel.warm': () => measureWarm(browser, small.place, floor, rounds),
   longtask: () => measureLongTask(browser, small.place, floor, rounds),
+  agenda: measureAgenda,
+  seating: async () => measureSeating(),
   scale: () => measureScale(browser, small.place, large.place, large.stats, volume, rounds),
 });
 

@@ -63,10 +63,16 @@ describe('network days in Teams', () => {
     await until(async () => (await journey.rows('DateOptions', ORGANISER)).filter(({ fields }) => fields['Status'] === 'vervallen').length === 3);
   });
 
-  it('get an agenda together: a proposal goes on, and a colleague sees it', async () => {
+  it('get an agenda together: a proposal goes on, and a colleague who looks on sees it by itself', async () => {
     const { page, days } = await openDays();
     await days.getByRole('button', { name: SPRING }).click();
     await days.getByRole('tab', { name: 'Agenda' }).click();
+    const colleague = await openTeams(journey.browser, `${journey.verbinder.url}teams/?${as('Femke Horstink')}`);
+    await colleague.page.getByRole('tab', { name: 'Netwerkdagen' }).click();
+    const theirs = colleague.page.frameLocator('main iframe:visible');
+    await theirs.getByRole('button', { name: SPRING }).click();
+    await theirs.getByRole('tab', { name: 'Agenda' }).click();
+    await theirs.getByRole('region', { name: '6 sessies op de agenda' }).waitFor();
     const small = days.getByRole('region', { name: 'Klein en toch aan tafel' });
     await small.getByText(/^Steun van 16 organisaties/).waitFor();
     expect(await violations(page)).toEqual([]);
@@ -74,6 +80,9 @@ describe('network days in Teams', () => {
     await days.getByRole('region', { name: '7 sessies op de agenda' }).waitFor();
     const accepted = async () => (await journey.rows('AgendaProposals', 'Femke Horstink')).filter(({ fields }) => fields['Status'] === 'aangenomen').length;
     await until(async () => (await accepted()) === 7);
+    await theirs.getByRole('region', { name: '7 sessies op de agenda' }).waitFor();
+    expect(colleague.errors).toEqual([]);
+    await colleague.close();
   });
 
   it('invite people, of whom one registers on a phone without an account, and the organiser sees it', async () => {

@@ -15,6 +15,7 @@ import { ParticipantsPart } from './participants/ParticipantsPart';
 import { ProgrammePart } from './programme/ProgrammePart';
 import { useDayFacts } from './useDayFacts';
 import { useDayStyles } from './useDayStyles';
+import { useLiveDay } from './useLiveDay';
 import { useNetworkDays } from './useNetworkDays';
 
 type Page = Extract<DayPage, { readonly kind: 'day' }>;
@@ -69,6 +70,7 @@ function Open({ day, part, today }: OpenProps) {
   const { say } = useSpeech();
   const go = useOpenDayPage();
   const facts = useDayFacts();
+  useLiveDay(day.key);
   const heading = useRef<HTMLHeadingElement>(null);
   // Who reads by ear or key has to hear that another page stands there.
   useEffect(() => heading.current?.focus(), [day.key]);

@@ -1,7 +1,9 @@
 import type { Context, Handler } from 'hono';
 import { getConnInfo } from '@hono/node-server/conninfo';
+import { streamSSE } from 'hono/streaming';
 import { Problem, asProblem } from '../../domain/problem';
 import { hashedKey } from '../../domain/key';
+import type { Json } from '../../lists/schema';
 import type { Fields } from '../../ports/serviceCalls';
 import type { Door } from '../../domain/doors/vocabulary';
 import type { Pass } from '../doors/sealedLinks';
@@ -27,6 +29,32 @@ export const forColleague = (parts: ServiceParts, answer: Answer<Person>, { role
 
 /** For anybody with an account here, guests too: hands out only what is released, and writes nothing. */
 export const forGuest = (parts: ServiceParts, answer: Answer<Person>): Handler => signedIn(parts, answer, () => undefined);
+
+/** Sends one event of this name. After `end` the answer is over. */
+export type SendEvent = (event: string, data: Json) => void;
+/** Begins to send; what it answers is called once the answer is over, whoever ended it. */
+export type Streaming = (send: SendEvent) => () => void;
+
+/** As `forColleague`, for an answer that goes on as server-sent events until one of both leaves. */
+export function streamForColleague({ callers, limiter }: ServiceParts, begin: (asked: Asked<Person>) => Streaming): Handler {
+  return async (context) => {
+    const who = await callers.personOf(context.req.header('authorization'));
+    limiter.spend('caller', who.id);
+    if (who.isGuest) throw new Problem('notAllowed', 'for colleagues alone');
+    const streaming = begin({ who, form: formOf(await fieldsOf(context)) });
+    return streamSSE(context, (stream) => {
+      return new Promise<void>((over) => {
+        const stop = streaming((event, data) => {
+          const written = stream.writeSSE({ event, data: JSON.stringify(data) });
+          if (event !== 'end') return;
+          stop();
+          void written.finally(over);
+        });
+        stream.onAbort(() => over(stop()));
+      });
+    });
+  };
+}
 
 function signedIn({ callers, limiter }: ServiceParts, answer: Answer<Person>, check: (person: Person) => void): Handler {
   return async (context) => {
