@@ -61,10 +61,15 @@ async function remove(records: Records, list: ListSchema, seen: AnyRow | undefin
   return { kind: 'confirmed', row: null };
 }
 
-/** What is removed is looked at first: for its etag, and so that it can be put back. */
+/**
+ * What is removed is looked at first: for its etag, and so that it can be put back. Where it was a row of our own that never arrived, and a
+ * colleague's now stands under its key, that is not what was removed: a person is asked.
+ */
 async function see(records: Records, list: ListSchema, write: Extract<Write, { kind: 'remove' }>): Promise<Outcome> {
-  const seen = await records.findByKey(list, write.key);
-  return seen ? { kind: 'rewritten', write: { ...write, seen } } : { kind: 'confirmed', row: null };
+  const there = await records.findByKey(list, write.key);
+  if (!there) return { kind: 'confirmed', row: null };
+  if (write.seen && !sameRow(list, write.seen, there)) return settledByRule(list, write, there) ?? { kind: 'conflict', theirs: there };
+  return { kind: 'rewritten', write: { ...write, seen: there } };
 }
 
 /** Reads the row that stood in the way, where one did, and decides whether it is a conflict at all. */

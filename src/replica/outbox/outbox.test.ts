@@ -6,6 +6,7 @@ import { contacts } from '../../lists/contacts';
 import { itemContexts } from '../../lists/itemContexts';
 import { lastContacts } from '../../lists/lastContacts';
 import { partners } from '../../lists/partners';
+import { placements } from '../../lists/placements';
 import type { Replica, Write } from '../../ports/replica';
 
 const moment = (key: string) =>
@@ -40,6 +41,27 @@ describe('what waits for an item', () => {
     const stored = await records.findByKey(itemContexts, 'k1|n');
     expect(stored).toMatchObject({ itemKey: 'k1', note: 'Besproken' });
     expect(stored?.subject).toBeUndefined();
+  });
+});
+
+describe('a row that was made and removed again before it ever arrived', () => {
+  it('takes no row of a colleague with it that stands under its key by then: a person is asked', async () => {
+    const { replica, records, rest } = await withPartner();
+    records.faults.add({ call: 'create', on: 'Placements', at: 'before', problem: new Problem('offline', 'no network'), times: 1 });
+    const place = { key: 'p1', day: 'd1', proposal: 'p1', slot: 's0', room: 'r0' };
+    await replica.outbox.add('what.programme', [{ kind: 'create', list: 'Placements', row: place }]);
+    await rest();
+    const [seen] = await replica.by(placements, 'key', ['p1']);
+    await replica.outbox.add('what.programme', [{ kind: 'remove', list: 'Placements', key: 'p1', ...(seen ? { seen } : {}) }]);
+    records.seed(placements, [{ ...place, slot: 's1', room: 'r1' }]);
+    await replica.outbox.flush();
+    await rest();
+    const [made] = replica.outbox.entries();
+    expect(made?.state.kind).toBe('conflict');
+    if (made) await replica.outbox.settle(made.id, { keep: 'theirs' });
+    await rest();
+    expect(states(replica)).toEqual(['conflict']);
+    expect((await records.findByKey(placements, 'p1'))?.slot).toBe('s1');
   });
 });
 
