@@ -9,6 +9,8 @@ import type { KeptDrafts } from '../ports/keptDrafts';
 interface Kept {
   has(place: string): boolean;
   get(place: string): unknown;
+  /** Stored by an earlier page, maybe by an older version of it. */
+  isOld(place: string): boolean;
   set(place: string, value: unknown): void;
   delete(place: string): void;
   places(): readonly string[];
@@ -16,10 +18,13 @@ interface Kept {
 
 function keptIn(store: KeptDrafts | undefined): Kept {
   const held = new Map(store?.all());
+  const old = new Set(held.keys());
   return {
+    isOld: (place) => old.has(place),
     has: (place) => held.has(place),
     get: (place) => held.get(place),
     set(place, value) {
+      old.delete(place);
       held.set(place, value);
       store?.put(place, value);
     },
@@ -81,7 +86,7 @@ export function useDraft<T>(field: string, first: T): readonly [T, (value: T) =>
   const kept = useKept();
   const key = `${useContext(PlaceContext)}${field}`;
   // What stands under a name was put there by this same field, so it has its type, unless an older version of the page stored it.
-  const [value, setValue] = useState<T>(() => (kept.has(key) && isLike(kept.get(key), first) ? (kept.get(key) as T) : first));
+  const [value, setValue] = useState<T>(() => (kept.has(key) && (!kept.isOld(key) || isLike(kept.get(key), first)) ? (kept.get(key) as T) : first));
   const set = useCallback(
     (next: T) => {
       kept.set(key, next);

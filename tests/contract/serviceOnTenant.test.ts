@@ -5,6 +5,9 @@ import permissions from '../../entra/permissions.json';
 import { dateVotes } from '../../src/lists/dateVotes';
 import { doorAnswers } from '../../src/lists/doorAnswers';
 import { doorLinks } from '../../src/lists/doorLinks';
+import { needs } from '../../src/lists/needs';
+import { networkDays } from '../../src/lists/networkDays';
+import { sweepNeeds } from '../../src/service/registration/sweepNeeds';
 import { TENANT } from '../../src/local/tenant/tenantFacts';
 import type { FaultPlan } from '../../src/local/tenant/faults';
 import type { LoggedRequest } from '../../src/local/tenant/requestLog';
@@ -118,7 +121,13 @@ describe('the requests of the service', () => {
 
   async function everything(): Promise<readonly LoggedRequest[]> {
     const log: LoggedRequest[] = [];
-    const { post, workDry, links, answerAll, close } = await open({ requestLog: (entry) => void log.push(entry) });
+    const opened = await open({ requestLog: (entry) => void log.push(entry) });
+    const { post, workDry, links, answerAll, records, tenant, fetching, close } = opened;
+    await records.create(networkDays, { key: 'gone', title: 'Dag', status: 'vervallen', form: 'op locatie', year: '2026', start: '09:00', end: '17:00', capacity: 10, meetingShare: 0, by: 'j' });
+    await records.create(needs, { key: 'k', day: 'gone', diet: 'geen noten' });
+    // What the service does daily, as itself: its own clock would have to run through half a day.
+    await sweepNeeds({ records: recordsBeside(opened, { app: TENANT.serviceClient, fetching }), clock: { now: () => tenant.world.now(), after: () => () => undefined } });
+    expect((await records.find(needs, 'day', ['gone'])).rows).toEqual([]);
     await post('date-poll/send', pollOrder(), 'Jolijn');
     await workDry();
     const [link = ''] = await links();

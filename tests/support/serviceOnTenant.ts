@@ -77,11 +77,16 @@ export async function serviceOnTenant(options: Partial<TenantOptions> = {}) {
   return { tenant, service, lever, post, workDry, logged, token, fetching, close: async () => (await service.close(), tenant.close()) };
 }
 
-/** What stands in the lists, read as an administrator's application and not as the service. */
-export function recordsBeside({ token, tenant }: Pick<Awaited<ReturnType<typeof serviceOnTenant>>, 'token' | 'tenant'>) {
+interface Beside {
+  readonly app: string;
+  readonly fetching?: typeof fetch;
+}
+
+/** What stands in the lists, read as an administrator's application and not as the service, unless another is named. */
+export function recordsBeside({ token, tenant }: Pick<Awaited<ReturnType<typeof serviceOnTenant>>, 'token' | 'tenant'>, { app, fetching: given }: Beside = { app: TENANT.provisioningClient }) {
   const clock = { now: () => tenant.world.now(), after: (ms: number, run: () => void) => (ms === Infinity || setTimeout(run, 0), () => undefined) };
-  const fetching: typeof fetch = async (input, init) => tenant.fetch(new Request(input, init));
-  const graph = openGraph({ graphUrl: 'https://localhost', signIn: { token: () => token({ app: TENANT.provisioningClient }) }, scopes: [], timeoutMs: Infinity, clock, chance: () => 0, fetch: fetching });
+  const fetching: typeof fetch = given ?? (async (input, init) => tenant.fetch(new Request(input, init)));
+  const graph = openGraph({ graphUrl: 'https://localhost', signIn: { token: () => token({ app }) }, scopes: [], timeoutMs: Infinity, clock, chance: () => 0, fetch: fetching });
   const nowhere = { read: async () => undefined, write: async () => undefined };
   return listRecords(graph, listAddresses(graph, { programmeSite: PROVISION_SITES.programme, closedSite: PROVISION_SITES.closed }, nowhere), () => undefined);
 }
