@@ -69,6 +69,7 @@ const FILES: readonly Coverage[] = [
 
 /** `named/:name` stands for Graph's `approot:/name:`; every other path is Graph's own. */
 export const ROUTE_TABLE: readonly Coverage[] = [
+  partial('/me/calendar/getSchedule', ['POST'], 'rooms and lists of people; details that somebody shares; working hours other than the usual ones'),
   ...SITES, ...PEOPLE, ...mailbox('/me'), ...mailbox('/users/:user'), ...FILES,
   whole('/$batch', 'POST'),
 ];

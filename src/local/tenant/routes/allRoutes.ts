@@ -8,6 +8,7 @@ import { listRoutes } from './listRoutes';
 import { messageRoutes } from './messageRoutes';
 import { messageWriteRoutes } from './messageWriteRoutes';
 import { permissionRoutes } from './permissionRoutes';
+import { scheduleRoutes } from './scheduleRoutes';
 import { siteRoutes } from './siteRoutes';
 import { userRoutes } from './userRoutes';
 import { versionRoutes } from './versionRoutes';
@@ -15,5 +16,5 @@ import { versionRoutes } from './versionRoutes';
 /** Every route but $batch. Those with a fixed word stand before those with a variable in its place. */
 export const ALL_ROUTES: readonly Route[] = [
   ...siteRoutes, ...listRoutes, ...columnRoutes, ...deltaRoutes, ...itemRoutes, ...versionRoutes, ...permissionRoutes, ...userRoutes,
-  ...eventRoutes, ...messageRoutes, ...messageWriteRoutes, ...fileRoutes,
+  ...scheduleRoutes, ...eventRoutes, ...messageRoutes, ...messageWriteRoutes, ...fileRoutes,
 ];
