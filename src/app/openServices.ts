@@ -1,4 +1,5 @@
 import { appFolderNotes } from '../graph/appFolderNotes';
+import { graphCalendars } from '../graph/graphCalendars';
 import { openGraph } from '../graph/graph';
 import { graphItemKeys } from '../graph/items/graphItemKeys';
 import { listAddresses } from '../graph/listAddresses';
@@ -45,6 +46,7 @@ export async function openServices({ configuration, host, signIn, clock, page }:
     replica,
     itemKeys: graphItemKeys(graph),
     privateNotes: appFolderNotes(graph),
+    calendars: graphCalendars(graph),
     clock,
     newId,
     device: browserDevice(page),

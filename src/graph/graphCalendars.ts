@@ -22,10 +22,18 @@ export function graphCalendars(graph: Graph): Calendars {
   return {
     async freeBusy(accounts, spans) {
       const groups = Array.from({ length: Math.ceil(accounts.length / MOST_ACCOUNTS) }, (_, at) => accounts.slice(at * MOST_ACCOUNTS, (at + 1) * MOST_ACCOUNTS));
-      return (await Promise.all(spans.flatMap((span) => groups.map((group) => ask(group, span))))).flat();
+      const questions = spans.flatMap((span) => groups.map((group) => ({ span, group })));
+      const answers = await Promise.allSettled(questions.map(({ span, group }) => ask(group, span)));
+      const [first] = answers;
+      if (first?.status === 'rejected' && answers.every(({ status }) => status === 'rejected')) throw first.reason;
+      // One question that failed says nothing of those that were answered.
+      return answers.flatMap((answer, at) => (answer.status === 'fulfilled' ? answer.value : unknown(questions[at])));
     },
   };
 }
+
+const unknown = (question: { readonly span: Span; readonly group: readonly string[] } | undefined): readonly CalendarOn[] =>
+  (question?.group ?? []).map((account) => ({ account, date: question?.span.date ?? '' }));
 
 function calendarOn(account: string, date: string, answer: Readonly<Record<string, unknown>> | undefined): CalendarOn {
   const view = answer?.['error'] ? undefined : textOf(answer?.['availabilityView']);

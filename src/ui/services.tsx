@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { Calendars } from '../ports/calendars';
 import type { Clock, NewId } from '../ports/clock';
 import type { Configuration } from '../ports/configuration';
 import type { Host } from '../ports/host';
@@ -30,6 +31,8 @@ export interface Services {
   readonly drafts?: KeptDrafts;
   /** Where programmes are worked out; absent on pages that have none. */
   readonly planner?: Planner;
+  /** When colleagues are free; absent on pages that don't ask. */
+  readonly calendars?: Calendars;
   /** Absent where no service was installed. */
   readonly registrations?: Registrations;
   /** Absent where no service was installed: a colleague's work then shows upon *Nu bijwerken*. */

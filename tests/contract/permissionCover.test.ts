@@ -3,6 +3,7 @@ import { graphScopes } from '../../src/app/permissions';
 import type { SeenItem } from '../../src/domain/seenItem';
 import { appFolderNotes } from '../../src/graph/appFolderNotes';
 import { textOf, valuesOf } from '../../src/graph/call';
+import { graphCalendars } from '../../src/graph/graphCalendars';
 import type { Graph } from '../../src/graph/graph';
 import { graphItemKeys } from '../../src/graph/items/graphItemKeys';
 import type { LoggedRequest } from '../../src/local/tenant/requestLog';
@@ -138,6 +139,7 @@ async function everything() {
   await everyList(opened);
   await everyItem(opened, opened.graph, as(BILAL), as(ASTRID));
   await everyNote(opened.graph);
+  await graphCalendars(opened.graph).freeBusy([BILAL], [{ date: '2026-12-01', start: '09:00', end: '17:00' }]);
   await opened.close();
   const ours = log.filter(({ url }) => !url.includes('/me/messages?'));
   return { log, asked: ours.flatMap(askedIn) };

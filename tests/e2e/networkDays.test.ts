@@ -53,6 +53,7 @@ describe('network days in Teams', () => {
     await april.getByText('31 van de 34 organisaties kunnen met de juiste laag').waitFor();
     await april.getByText('Alle 4 waterschappen').waitFor();
     await april.getByText('Bestuurstafel U10 is dezelfde dag (Bunnik).').waitFor();
+    await april.getByText('Onze accounthouders').waitFor();
     expect(await days.getByRole('heading', { level: 3 }).first().textContent()).toBe('donderdag 15 april 2027');
     expect(await violations(page)).toEqual([]);
     await april.getByRole('button', { name: 'Kies deze datum' }).click();

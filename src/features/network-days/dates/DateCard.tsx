@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { distinct } from '../../../domain/fitting';
+import type { ColleagueOn } from '../../../domain/networkDay/colleagues';
 import type { CanCome, Coverage } from '../../../domain/networkDay/coverage';
 import type { RankedDate } from '../../../domain/networkDay/rankDates';
 import { shortNameOf } from '../../../domain/partner';
@@ -10,6 +11,7 @@ import { Fold } from '../../../ui/Fold';
 import { Below, Heading } from '../../../ui/Heading';
 import { useSpeech } from '../../../ui/SpeechProvider';
 import { useDayStyles } from '../useDayStyles';
+import { ColleagueLines } from './ColleagueLines';
 import type { Dates } from './useDates';
 import { useDateSayings } from './useDateSayings';
 import { useDateWork } from './useDateWork';
@@ -20,10 +22,12 @@ interface DateCardProps {
   /** The date that stands below this one. */
   readonly next?: RankedDate | undefined;
   readonly dates: Dates;
+  /** Absent where nobody knows. */
+  readonly colleagues?: readonly ColleagueOn[] | undefined;
 }
 
 /** One date: what it covers, what speaks against it and for it, and why it stands where it stands. */
-export function DateCard({ day, ranked, next, dates }: DateCardProps) {
+export function DateCard({ day, ranked, next, dates, colleagues = [] }: DateCardProps) {
   const styles = useDayStyles();
   const { say } = useSpeech();
   const says = useDateSayings(dates.partners);
@@ -36,6 +40,7 @@ export function DateCard({ day, ranked, next, dates }: DateCardProps) {
         {isAnswered ? <Lines label={say('dates.covers')} lines={says.coverage(coverage)} /> : <p className={styles.quiet}>{say('dates.noAnswers')}</p>}
         {warnings.length > 0 && <Lines label={say('dates.against')} lines={distinct(warnings.map(says.warning))} />}
         {chances.length > 0 && <Lines label={say('dates.for')} lines={chances.map(says.chance)} />}
+        {colleagues.length > 0 && <ColleagueLines colleagues={colleagues} />}
         {option.note && <p className={styles.text}>{option.note}</p>}
         {next && <p className={styles.quiet}>{says.above(ranked, next)}</p>}
         {isAnswered && (

@@ -1,9 +1,12 @@
+import { Button } from '@fluentui/react-components';
+import type { Problem } from '../../../domain/problem';
 import type { NetworkDayRow } from '../../../lists/networkDays';
 import { Confirm } from '../../../ui/Confirm';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Fold } from '../../../ui/Fold';
 import { Below, Heading } from '../../../ui/Heading';
 import { lazily } from '../../../ui/lazily';
+import { Notice } from '../../../ui/Notice';
 import { OpensForm } from '../../../ui/OpensForm';
 import { ProblemMessage } from '../../../ui/ProblemMessage';
 import { Progress } from '../../../ui/Progress';
@@ -11,6 +14,7 @@ import { useSpeech } from '../../../ui/SpeechProvider';
 import { useDayStyles } from '../useDayStyles';
 import { DateCard } from './DateCard';
 import { PollSection } from './poll/PollSection';
+import { useColleagues } from './useColleagues';
 import { useDates, type Dates } from './useDates';
 import { useDateSayings } from './useDateSayings';
 import { useDateWork } from './useDateWork';
@@ -45,6 +49,7 @@ interface FoundProps extends DatesPartProps {
 function Found({ day, dates, today, isAsked }: FoundProps) {
   const styles = useDayStyles();
   const { say } = useSpeech();
+  const colleagues = useColleagues(day, dates, today);
   return (
     <>
       <Heading className={styles.heading}>{say(day.date ? 'dates.chosenTitle' : 'dates.title')}</Heading>
@@ -55,10 +60,11 @@ function Found({ day, dates, today, isAsked }: FoundProps) {
             <p>{say('dates.none')}</p>
           </EmptyState>
         )}
+        {colleagues.problem && <NoCalendars problem={colleagues.problem} onRetry={colleagues.again} />}
         <ol className={styles.list}>
           {dates.open.map((ranked, place) => (
             <li key={ranked.option.key}>
-              <DateCard day={day} ranked={ranked} next={dates.open[place + 1]} dates={dates} />
+              <DateCard day={day} ranked={ranked} next={dates.open[place + 1]} dates={dates} colleagues={colleagues.on(ranked.option.date)} />
             </li>
           ))}
         </ol>
@@ -72,6 +78,16 @@ function Found({ day, dates, today, isAsked }: FoundProps) {
         {dates.dropped.length > 0 && <Dropped day={day} dates={dates} />}
       </Below>
     </>
+  );
+}
+
+/** The dates stand without them: what colleagues' calendars say is one thing among others. */
+function NoCalendars({ problem, onRetry }: { readonly problem: Problem; readonly onRetry: () => void }) {
+  const { say } = useSpeech();
+  return (
+    <Notice buttons={<Button size="small" onClick={onRetry}>{say('problem.retry')}</Button>}>
+      {say(problem.code === 'notAllowed' ? 'dates.calendarsRefused' : 'dates.noCalendars')}
+    </Notice>
   );
 }
 

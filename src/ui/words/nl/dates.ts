@@ -1,5 +1,6 @@
 import type { BusyFault } from '../../../domain/networkDay/busyFile/busyFile';
 import type { CanCome } from '../../../domain/networkDay/coverage';
+import type { TakenPart } from '../../../domain/networkDay/colleagueTime';
 import type { Holiday } from '../../../domain/networkDay/dutchHolidays';
 import type { Ground } from '../../../domain/networkDay/rankDates';
 import type { BusyKind, DateAnswer } from '../../../domain/networkDay/vocabulary';
@@ -53,6 +54,23 @@ export const dates = {
   'dates.noLayer': 'Geen antwoord ja van de laag: {names}',
   'dates.somebody': { one: 'Bij {count} organisatie kan wel iemand, maar niet de juiste laag', other: 'Bij {count} organisaties kan wel iemand, maar niet de juiste laag' },
   'dates.unanswered': { one: 'Van {count} organisatie is nog geen antwoord', other: 'Van {count} organisaties is nog geen antwoord' },
+  'dates.colleagues': 'Onze accounthouders',
+  'dates.free': { one: '{count} van de {all} is die dag vrij', other: '{count} van de {all} zijn die dag vrij' },
+  'dates.allFree': { one: 'De accounthouder is die dag vrij', other: 'Alle {count} zijn die dag vrij' },
+  'dates.notRead': { one: 'Van {count} accounthouder is de agenda niet te lezen', other: 'Van {count} accounthouders is de agenda niet te lezen' },
+  'dates.whoOfUs': 'Wie van ons kan er',
+  'dates.whoFree': 'Vrij: {names}',
+  'dates.whoPartly': '{name}: deels bezet ({parts})',
+  'dates.whoTaken': '{name}: de hele dag bezet ({parts})',
+  'dates.whoOff': 'Volgens de werktijden in Outlook geen werkdag: {names}',
+  'dates.whoUnknown': 'Agenda niet te lezen: {names}. Dat zegt niet dat zij niet kunnen; vraag het na.',
+  'dates.takenPart': '{from} tot {to} uur {how}',
+  'dates.noCalendars': 'De agenda’s van onze accounthouders konden nu niet worden gelezen. De data staan er zonder.',
+  'dates.calendarsRefused': 'De agenda’s van onze accounthouders mogen niet worden gelezen. De data staan er zonder; de functioneel beheerder kan het recht geven.',
+  'taken.tentative': 'onder voorbehoud bezet',
+  'taken.busy': 'bezet',
+  'taken.away': 'afwezig',
+  'taken.outside': 'buiten werktijd',
   'dates.weekend': 'Het is weekend.',
   'dates.holiday': 'Het is {name}.',
   'dates.busy': '{title} ({whose}).',
@@ -134,4 +152,4 @@ export const dates = {
   'what.dateOption': 'mogelijke datum',
   'what.dateVote': 'antwoord over data',
   'what.busyDate': 'bezette dag',
-} as const satisfies Record<`ground.${Ground}` | `canCome.${CanCome}` | `dateAnswer.${DateAnswer}` | `holiday.${Holiday}` | `busyKind.${BusyKind}` | `busyFault.${BusyFault['why']}`, string> & Record<string, unknown>;
+} as const satisfies Record<`taken.${TakenPart['taken']}` | `ground.${Ground}` | `canCome.${CanCome}` | `dateAnswer.${DateAnswer}` | `holiday.${Holiday}` | `busyKind.${BusyKind}` | `busyFault.${BusyFault['why']}`, string> & Record<string, unknown>;
