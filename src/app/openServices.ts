@@ -17,6 +17,7 @@ import { lookedUp } from './lookedUp';
 import { graphScopes } from './permissions';
 import { datePollsOverHttp } from '../service/client/datePollsOverHttp';
 import { registrationsOverHttp } from '../service/client/registrationsOverHttp';
+import { seatingsOverHttp } from '../service/client/seatingsOverHttp';
 import { serviceCalls } from './serviceCalls';
 import { addressStore, storageOf } from './addressStore';
 
@@ -51,7 +52,7 @@ export async function openServices({ configuration, host, signIn, clock, page }:
     newId,
     device: browserDevice(page),
     describeColumn,
-    ...(service ? { registrations: registrationsOverHttp(service), datePolls: datePollsOverHttp(service), liveDays: service.live } : {}),
+    ...(service ? { registrations: registrationsOverHttp(service), datePolls: datePollsOverHttp(service), seatings: seatingsOverHttp(service), liveDays: service.live } : {}),
     async signIn() {
       await signIn.token(scopes, { interactive: true });
       await service?.signIn();

@@ -24,6 +24,7 @@ import { registrations } from './registrations';
 import { releases } from './releases';
 import { rooms } from './rooms';
 import type { ListSchema } from './schema';
+import { seatings } from './seatings';
 import { settings } from './settings';
 import { signals } from './signals';
 import { slots } from './slots';
@@ -59,6 +60,7 @@ export const allLists = [
   itemContextsBestuurlijk,
   registrations,
   needs,
+  seatings,
   doorLinks,
   doorAnswers,
 ] as const satisfies readonly ListSchema[];

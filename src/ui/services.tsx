@@ -6,10 +6,11 @@ import type { Host } from '../ports/host';
 import type { ItemKeys } from '../ports/itemKeys';
 import type { KeptDrafts } from '../ports/keptDrafts';
 import type { PrivateNotes } from '../ports/notes';
-import type { Planner } from '../ports/planner';
+import type { Planner, SeatingPlanner } from '../ports/planner';
 import type { DatePolls } from '../ports/datePolls';
 import type { LiveDays } from '../ports/liveDays';
 import type { Registrations } from '../ports/registrations';
+import type { Seatings } from '../ports/seatings';
 import type { Replica } from '../ports/replica';
 import type { Device } from './device';
 
@@ -33,6 +34,10 @@ export interface Services {
   readonly planner?: Planner;
   /** When colleagues are free; absent on pages that don't ask. */
   readonly calendars?: Calendars;
+  /** Where seatings are worked out; absent likewise. */
+  readonly seatingPlanner?: SeatingPlanner;
+  /** Absent where no service was installed. */
+  readonly seatings?: Seatings;
   /** Absent where no service was installed. */
   readonly registrations?: Registrations;
   /** Absent where no service was installed: a colleague's work then shows upon *Nu bijwerken*. */

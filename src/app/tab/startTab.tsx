@@ -10,7 +10,7 @@ import type { SignIn } from '../../ports/signIn';
 import { ScreenNav, SCREENS } from '../../ui/ScreenNav';
 import { storageOf } from '../addressStore';
 import { openServices } from '../openServices';
-import { workerPlanner } from '../plan/workerPlanner';
+import { workerPlanner, workerSeatingPlanner } from '../plan/workerPlanner';
 import { storedDrafts } from '../storedDrafts';
 
 export interface TabStart {
@@ -27,6 +27,7 @@ const screenAt = (address: string) => SCREENS.find((screen) => screen === new UR
 
 /** The solver's WebAssembly comes with the worker, and so only when somebody has a programme worked out. */
 const planner = workerPlanner(() => new Worker(new URL('../plan/planWorker.ts', import.meta.url), { name: 'planner' }));
+const seatingPlanner = workerSeatingPlanner(() => new Worker(new URL('../plan/seatingWorker.ts', import.meta.url), { name: 'seating' }));
 
 /** The tab's screens, apart from the file that waits for Teams. */
 export async function startTab({ configuration, host, signIn, clock, speech, root }: TabStart): Promise<void> {
@@ -35,7 +36,7 @@ export async function startTab({ configuration, host, signIn, clock, speech, roo
   const drafts = storedDrafts(storageOf(window), host.facts.account, clock.now);
   const screen = screenAt(window.location.href);
   createRoot(root).render(
-    <Product services={{ ...services, planner, drafts }} speech={speech}>
+    <Product services={{ ...services, planner, seatingPlanner, drafts }} speech={speech}>
       {host.facts.name === 'browser' && <ScreenNav open={screen} />}
       {screen === 'netwerkdagen' ? <NetworkDaysApp /> : <TodayApp />}
     </Product>,

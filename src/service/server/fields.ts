@@ -1,4 +1,5 @@
 import { Problem } from '../../domain/problem';
+import type { Json } from '../../lists/schema';
 import type { Fields } from '../../ports/serviceCalls';
 
 /** Reads a form that somebody sent, field by field. Each throws `badData` that names the field and never what stood in it. */
@@ -6,6 +7,8 @@ export interface FormReader {
   text(name: string, how: { readonly max: number; readonly optional?: true }): string;
   oneOf<const T extends string>(name: string, choices: readonly T[]): T;
   number(name: string, how: { readonly min: number; readonly max: number }): number;
+  /** Whatever was sent; whoever asks checks it. */
+  json(name: string): Json | undefined;
   /** Each of a list, by its own reader. */
   each<T>(name: string, how: { readonly most: number }, read: (one: FormReader) => T): readonly T[];
 }
@@ -31,6 +34,7 @@ export function formOf(fields: Fields): FormReader {
       if (typeof value !== 'number' || !Number.isFinite(value) || value < min || value > max) throw wrong(name);
       return value;
     },
+    json: (name) => fields[name],
     each(name, { most }, read) {
       const value = fields[name];
       if (!Array.isArray(value) || value.length > most) throw wrong(name);

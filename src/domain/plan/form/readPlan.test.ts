@@ -94,6 +94,8 @@ describe('reading a planning file', () => {
     ['weights[0].weight: moet een getal', ['weights'], [{ pair: ['x', 'y'], weight: 'veel' }]],
     ['mustMeet[0][1]: "z" staat niet in people', ['mustMeet'], [['x', 'z']]],
     ['mustMeet[0]: minstens 2', ['mustMeet'], [['x']]],
+    ['fixed[0].table: "u" staat niet in tables', ['fixed'], [{ person: 'x', table: 'u' }]],
+    ['fixed[0].round: moet van 1', ['fixed'], [{ person: 'x', table: 't', round: 2 }]],
   ])('refuses a seating with %s', (words, path, value) => {
     const found = fault(() => readSeating(new Field(changed(seats, path, value), '')));
     expect(found.slice(0, words.length)).toBe(words);
@@ -102,6 +104,13 @@ describe('reading a planning file', () => {
   it('says which two wishes contradict each other', () => {
     const both = { ...seats, mustMeet: [['x', 'y']], mustNotMeet: [['y', 'x']] };
     expect(fault(() => readSeating(new Field(both, '')))).toBe('mustMeet[0]: staat ook in mustNotMeet[0]');
+  });
+
+  it('reads who keeps a table, and says where they don’t fit', () => {
+    const two = { ...seats, tables: [{ id: 't', seats: 1 }, { id: 'u', seats: 1 }], rounds: 2 };
+    expect(readSeating(new Field({ ...two, fixed: [{ person: 'x', table: 't' }, { person: 'y', table: 'u', round: 2 }] }, '')).fixed).toEqual([{ guest: 'x', table: 't' }, { guest: 'y', table: 'u', round: 1 }]);
+    expect(fault(() => readSeating(new Field({ ...two, fixed: [{ person: 'x', table: 't' }, { person: 'y', table: 't', round: 2 }] }, '')))).toBe('fixed: in ronde 2 past dit niet aan t: x, y');
+    expect(fault(() => readSeating(new Field({ ...two, fixed: [{ person: 'x', table: 't' }, { person: 'x', table: 'u' }] }, '')))).toBe('fixed: in ronde 1 past dit niet aan t: x');
   });
 
   it.each([null, [], 'tekst', 7])('refuses %p as a file', (value) => {

@@ -50,6 +50,29 @@ describe('planning who sits where', () => {
     expect(plan(seating({ guests: people, tables: tables(2, 2), rounds: 1, weights: [{ pair: ['a', 'b'], weight: 9 }] })).score).toBe(9);
   });
 
+  it('leaves those who keep a table there, in one round or in all, and seats the others around them', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 6, max: 12 }), fc.array(fc.tuple(fc.integer({ min: 0, max: 2 }), fc.option(fc.integer({ min: 0, max: 2 }), { nil: undefined })), { maxLength: 6 }), (count, kept) => {
+        const fixed = kept.map(([table, round], guest) => ({ guest: `g${guest}`, table: `t${table}`, ...(round === undefined ? {} : { round }) }));
+        const found = plan(seating({ guests: guests(count), tables: tables(3, 6), rounds: 3, fixed }), 3000);
+        found.rounds.forEach((round, number) => {
+          expect(round.flat().sort()).toEqual(guests(count).map(({ id }) => id).sort());
+          for (const { guest, table, round: only = number } of fixed) if (only === number) expect(round[Number(table.slice(1))]).toContain(guest);
+        });
+        expect(found.score).toBeLessThanOrEqual(found.bound);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('tells how far it is, with a whole plan each time that is never worse than the one before', () => {
+    const told: { score: number; part: number }[] = [];
+    const found = planSeating(seating({}), { chance: seededChance(3), shouldStop: () => false, exchanges: 20_000, onProgress: ({ score, repeats }, part) => void told.push({ score: score - repeats, part }) });
+    expect(told.length).toBe(20);
+    expect(told.map(({ score }) => score)).toEqual([...told.map(({ score }) => score)].sort((one, other) => one - other));
+    expect(told[19]!.score).toBeLessThanOrEqual(found.score - found.repeats);
+  });
+
   it('makes the same plan again from the same seed, and stops when asked', () => {
     const problem = seating({ guests: guests(20), tables: tables(4, 5) });
     expect(plan(problem, 5000)).toEqual(plan(problem, 5000));
