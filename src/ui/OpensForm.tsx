@@ -8,6 +8,8 @@ interface OpensFormProps {
   /** Tells it from the forms that stand around it, where the label doesn't: what is filled in is kept under it until the form is closed. */
   readonly name?: string;
   readonly label: string;
+  /** The label for whoever hears it among many like it: "Verplaats Ann". Begins with the label. */
+  readonly labelledFor?: string;
   readonly appearance?: 'primary' | 'secondary' | 'subtle';
   /** Usually a lazy component: its code is fetched when somebody asks for it. */
   readonly form: (close: () => void) => ReactNode;
@@ -22,7 +24,7 @@ export function OpensForm({ name, ...opener }: OpensFormProps) {
   );
 }
 
-function Opener({ label, appearance = 'secondary', form }: Omit<OpensFormProps, 'name'>) {
+function Opener({ label, labelledFor, appearance = 'secondary', form }: Omit<OpensFormProps, 'name'>) {
   const drafts = useDrafts();
   const [phase, setPhase] = useState<'idle' | 'open' | 'closed'>(drafts.any ? 'open' : 'idle');
   const close = () => {
@@ -37,7 +39,7 @@ function Opener({ label, appearance = 'secondary', form }: Omit<OpensFormProps, 
     );
   }
   return (
-    <Button size="small" appearance={appearance} autoFocus={phase === 'closed'} onClick={() => setPhase('open')}>
+    <Button size="small" appearance={appearance} autoFocus={phase === 'closed'} onClick={() => setPhase('open')} {...(labelledFor ? { 'aria-label': labelledFor } : {})}>
       {label}
     </Button>
   );

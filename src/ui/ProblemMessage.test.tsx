@@ -35,7 +35,7 @@ describe('a problem on screen', () => {
   });
 
   it('shows the details to select where the frame may not use the clipboard', async () => {
-    const { services } = fakeServices({ device: { copy: () => Promise.reject(new Error('denied')), saveFile: () => undefined } });
+    const { services } = fakeServices({ device: { copy: () => Promise.reject(new Error('denied')), saveFile: () => undefined, print: () => undefined } });
     const { container } = await showScreen(<ProblemMessage problem={new Problem('serverFailed', 'GET items: 500')} />, services);
     await userEvent.click(screen.getByRole('button', { name: 'Details kopiëren' }));
     expect((await screen.findByRole<HTMLTextAreaElement>('textbox')).value).toContain('problem: serverFailed');

@@ -4,6 +4,8 @@ export interface Device {
   copy(text: string): Promise<void>;
   /** `type`: the file's media type; JSON unless told. */
   saveFile(name: string, text: string, type?: string): void;
+  /** Opens the browser's own window for printing this page; what a print style sheet leaves out isn't printed. */
+  print(): void;
 }
 
 export function browserDevice(page: Window): Device {
@@ -16,5 +18,6 @@ export function browserDevice(page: Window): Device {
       link.click();
       URL.revokeObjectURL(link.href);
     },
+    print: () => page.print(),
   };
 }

@@ -83,7 +83,7 @@ export function fakeServices(how: Partial<Services> = {}) {
     privateNotes: memoryNotes({ now: clock.now }),
     clock,
     newId: () => `id-${(ids += 1)}`,
-    device: { copy: async (text) => void copied.push(text), saveFile: (name) => void files.push(name) },
+    device: { copy: async (text) => void copied.push(text), saveFile: (name) => void files.push(name), print: () => void files.push('printed') },
     describeColumn: (list, column) => describe(allLists, list, column),
     signIn: async () => undefined,
     ...how,

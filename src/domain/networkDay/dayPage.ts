@@ -1,5 +1,5 @@
 /** The parts of one network day, in the order in which it is prepared. */
-export const DAY_PARTS = ['datum', 'agenda', 'programma', 'deelnemers'] as const;
+export const DAY_PARTS = ['datum', 'agenda', 'programma', 'deelnemers', 'tafels'] as const;
 export type DayPart = (typeof DAY_PARTS)[number];
 
 /** The pages of the tab; the text of one stands in a link of the host. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { Button, Tab, TabList } from '@fluentui/react-components';
 import { DAY_PARTS, pathOfDay, type DayPage, type DayPart } from '../../domain/networkDay/dayPage';
 import type { NetworkDayRow } from '../../lists/networkDays';
@@ -13,10 +13,14 @@ import { DatesPart } from './dates/DatesPart';
 import { useOpenDayPage } from './openPage';
 import { ParticipantsPart } from './participants/ParticipantsPart';
 import { ProgrammePart } from './programme/ProgrammePart';
+import { lazily } from '../../ui/lazily';
 import { useDayFacts } from './useDayFacts';
 import { useDayStyles } from './useDayStyles';
 import { useLiveDay } from './useLiveDay';
 import { useNetworkDays } from './useNetworkDays';
+
+// Opened for one part of the preparation, some weeks before the day.
+const SeatingPart = lazily(async () => (await import(/* webpackChunkName: "seating" */ './seating/SeatingPart')).SeatingPart);
 
 type Page = Extract<DayPage, { readonly kind: 'day' }>;
 
@@ -89,7 +93,9 @@ function Open({ day, part, today }: OpenProps) {
       </TabList>
       <div role="tabpanel" id="day-part" aria-labelledby={`part-${part}`} className={styles.part}>
         <DraftScope name={`${day.key} ${part}`} key={`${day.key} ${part}`}>
-          <Part day={day} part={part} today={today} />
+          <Suspense fallback={<Progress />}>
+            <Part day={day} part={part} today={today} />
+          </Suspense>
         </DraftScope>
       </div>
     </>
@@ -106,5 +112,7 @@ function Part({ day, part, today }: OpenProps) {
       return <ProgrammePart day={day} />;
     case 'deelnemers':
       return <ParticipantsPart day={day} today={today} />;
+    case 'tafels':
+      return <SeatingPart day={day} today={today} />;
   }
 }

@@ -7,10 +7,11 @@ import { ownRegistration } from './en/ownRegistration';
 import { participants } from './en/participants';
 import { problems } from './en/problems';
 import { programme } from './en/programme';
+import { seating } from './en/seating';
 import { shell } from './en/shell';
 import { today } from './en/today';
 import { vocabulary } from './en/vocabulary';
 import { work } from './en/work';
 import type { Dictionary } from './words';
 
-export const en: Dictionary = { ...problems, ...shell, ...vocabulary, ...panel, ...work, ...today, ...networkDays, ...dates, ...agenda, ...programme, ...participants, ...ownRegistration, ...doors };
+export const en: Dictionary = { ...problems, ...shell, ...vocabulary, ...panel, ...work, ...today, ...networkDays, ...dates, ...agenda, ...programme, ...participants, ...seating, ...ownRegistration, ...doors };

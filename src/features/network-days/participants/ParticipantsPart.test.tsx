@@ -35,7 +35,7 @@ async function open(people: readonly Person[], { needs = [], language = 'nl', wi
   const fake = fakeRegistrations(people, needs);
   const { host } = fakeHost();
   const saved: { name: string; text: string }[] = [];
-  const here = fakeServices({ host: { ...host, openedAt: 'dag/voorjaar/deelnemers' }, ...(without ? {} : { registrations: fake.registrations }), device: { copy: async () => undefined, saveFile: (name, text) => void saved.push({ name, text }) } });
+  const here = fakeServices({ host: { ...host, openedAt: 'dag/voorjaar/deelnemers' }, ...(without ? {} : { registrations: fake.registrations }), device: { copy: async () => undefined, saveFile: (name, text) => void saved.push({ name, text }), print: () => undefined } });
   here.replica.seed(networkDays, [spring]).seed(partners, [{ key: 'zeist', title: 'Zeist', kind: 'gemeente' }, { key: 'soest', title: 'Soest', kind: 'gemeente' }]).seed(contacts, [
     { key: 'c1', title: 'Ann', partner: 'zeist', layer: 'bestuurder', mail: 'ann@zeist.example' },
     { key: 'c2', title: 'Bo', partner: 'zeist', layer: 'bestuurder', mail: 'bo@zeist.example' },

@@ -36,6 +36,7 @@ export const networkDays: Translated<typeof nl> = {
   'dayPart.agenda': 'Agenda',
   'dayPart.programma': 'Programme',
   'dayPart.deelnemers': 'Participants',
+  'dayPart.tafels': 'Tables',
   'dayStatus.in voorbereiding': 'in preparation',
   'dayStatus.datum gekozen': 'date chosen',
   'dayStatus.uitgenodigd': 'invited',

@@ -37,6 +37,7 @@ export const networkDays = {
   'dayPart.agenda': 'Agenda',
   'dayPart.programma': 'Programma',
   'dayPart.deelnemers': 'Deelnemers',
+  'dayPart.tafels': 'Tafels',
   'dayStatus.in voorbereiding': 'in voorbereiding',
   'dayStatus.datum gekozen': 'datum gekozen',
   'dayStatus.uitgenodigd': 'uitgenodigd',
